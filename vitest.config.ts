@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": root.replace(/\/$/, ""),
+      // Next's guard module throws outside a server bundle; tests are the server.
+      "server-only": fileURLToPath(new URL("tests/fixtures/server-only.ts", import.meta.url)),
+    },
+  },
+  test: { include: ["domain/**/*.test.ts", "db/**/*.test.ts", "server/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts", "tests/**/*.test.ts"], exclude: ["tests/e2e/**", "node_modules/**"] },
+});
