@@ -1,58 +1,101 @@
 import { z } from "zod";
 import { id, line } from "./common.schema";
 
-/** A figure with all that a reader needs to weigh it. Money is per year, before tax. */
-const money = z.number().int().positive();
+/** Money is whole units of `currency` per year, before tax. */
+const money = z.int().positive();
 
-/** Percentiles of one group. Under 20 answers the percentiles are left out and only `n` stands. */
-const spread = z.strictObject({
+/** Percentiles of one group. Under 20 answers they are left out and only `n` stands. */
+const spread = {
   n: z.int().positive(),
   p10: money.optional(),
   p25: money.optional(),
   p50: money.optional(),
   p75: money.optional(),
   p90: money.optional(),
+};
+
+const figure = { currency: z.literal("USD"), source: id, year: z.int() };
+
+/** Which row of a source speaks for the occupation, and how well it fits. */
+const key = z.strictObject({ name: line(120), fit: z.enum(["exact", "close", "proxy"]), note: line(240) });
+
+/** Offers in visa filings. `wage_level` is the visa wage level I-IV, null for all levels together. */
+const filing = z.strictObject({
+  ...figure,
+  region: line(60),
+  region_type: z.enum(["national", "state"]),
+  wage_level: z.int().min(1).max(4).nullable(),
+  ...spread,
 });
 
-const base = { currency: z.literal("USD"), source: id, year: z.int() };
+/** Answers of a survey, by country and total years of coding (“all” for every answer). */
+const answers = z.strictObject({ ...figure, country: line(60), years: line(20), ...spread });
 
-/** content/pay/<occupation>.json, written by `npm run derive`. */
-export const pay = z.strictObject({
+/** National statistics: wages of everybody employed in the occupation. Null where the source gives no estimate. */
+const national = z.strictObject({
+  ...figure,
+  region: line(60),
+  employment: z.int().positive().nullable(),
+  p10: money.nullable(),
+  p25: money.nullable(),
+  p50: money.nullable(),
+  p75: money.nullable(),
+  p90: money.nullable(),
+});
+
+const outlook = z.strictObject({
+  source: id,
   occupation: line(120),
-  /** Title in the filings, code in the national statistics, name in the survey. */
-  keys: z.strictObject({ filings: line(120).nullable(), national: line(20).nullable(), survey: line(120).nullable() }),
-  fit: z.enum(["exact", "close", "proxy"]),
-  fit_note: line(240),
-  filings: z.array(
-    z.strictObject({ ...base, region: line(60), region_type: z.enum(["national", "state", "city"]), wage_level: z.int().min(1).max(4).nullable(), ...spread.shape }),
-  ),
-  survey: z.array(z.strictObject({ ...base, country: line(60), years: line(20), ...spread.shape })),
-  national: z.array(
-    z.strictObject({ ...base, region: line(60), employment: z.int().positive().nullable(), p10: money.nullable(), p25: money.nullable(), p50: money.nullable(), p75: money.nullable(), p90: money.nullable() }),
-  ),
-  outlook: z
-    .strictObject({ source: id, from: z.int(), to: z.int(), employment_from: z.int(), employment_to: z.int(), change_percent: z.number() })
-    .nullable(),
+  from: z.int(),
+  to: z.int(),
+  employment_from: z.int(),
+  employment_to: z.int(),
+  change_percent: z.number(),
 });
 
-/** content/companies/<id>.json, written by `npm run derive`. */
+/** content/pay/<occupation>.json, written by `npm run derive`. The three kinds of figure are never mixed. */
+export const pay = z.strictObject({
+  title: line(120),
+  roles: z.array(id),
+  keys: z.strictObject({ filings: key.nullable(), national: key.nullable(), survey: key.nullable() }),
+  filings: z.array(filing),
+  survey: z.array(answers),
+  national: z.array(national),
+  outlook: outlook.nullable(),
+});
+
+/** content/companies/<id>.json, written by `npm run derive`: one entry per employer name and occupation in the filings. */
 export const company = z.strictObject({
   name: line(120),
-  /** Spellings in the filings that were joined under this name. */
-  spellings: z.array(line(160)).min(1),
   filings: z
-    .array(z.strictObject({ source: id, occupation: line(120), roles: z.array(id), n: z.int().positive(), median: money.optional(), currency: z.literal("USD"), year: z.int() }))
+    .array(
+      z.strictObject({
+        ...figure,
+        employer: line(160),
+        occupation: line(120),
+        roles: z.array(id),
+        n: z.int().positive(),
+        median: money.optional(),
+      }),
+    )
     .min(1),
 });
 
 /** content/usage/<role>.json, written by `npm run derive`: how common a technology is among a role's answers. */
 export const usage = z.strictObject({
-  role: id,
-  source: id,
-  year: z.int(),
-  survey_role: line(120),
-  n: z.int().positive(),
-  technologies: z.array(z.strictObject({ technology: id, share: z.number().min(0).max(1), n: z.int().positive() })),
+  survey: z.strictObject({
+    source: id,
+    year: z.int(),
+    group: line(120),
+    n: z.int().positive(),
+    technologies: z.array(z.strictObject({ technology: id, n: z.int().positive(), share: z.number().min(0).max(1) })),
+  }),
+  listed: z.strictObject({
+    source: id,
+    year: z.int(),
+    occupation: line(120),
+    technologies: z.array(z.strictObject({ technology: id, hot: z.boolean(), in_demand: z.boolean() })),
+  }),
 });
 
 export type Pay = z.infer<typeof pay>;
