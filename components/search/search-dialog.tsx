@@ -1,0 +1,4 @@
+"use client";
+export function SearchDialog(_: { onClose: () => void }) {
+  return null;
+}
