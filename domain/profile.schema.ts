@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { HANDLE_RULE, handleAllowed, NAME_LENGTH } from "./profile";
+
+/** Control, format and direction characters: a name that holds them can pass for another. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+export const personName = z
+  .string()
+  .trim()
+  .min(1, "must not be empty")
+  .max(NAME_LENGTH, `at most ${NAME_LENGTH} characters`)
+  .refine((text) => !HIDDEN.test(text), { error: "no line breaks and no hidden characters" });
+
+/** Body of `PUT me/profile`. */
+export const setProfileInput = z.strictObject({
+  handle: z.string().refine(handleAllowed, { error: HANDLE_RULE }),
+  name: personName,
+  public: z.boolean(),
+});
+export type SetProfileInput = z.infer<typeof setProfileInput>;
