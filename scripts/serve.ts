@@ -1,0 +1,38 @@
+/**
+ * `npm start`: checks the settings and the database, then serves Next behind a node:http server of our own.
+ * The server in front knows what Next does not tell: the address of the socket, a request id, TRACE, HSTS.
+ */
+import { createServer } from "node:http";
+import next from "next";
+import { SettingsError, settings } from "@/server/settings";
+import { store } from "@/server/store";
+import { preparedDatabase } from "./serve/database";
+import { front } from "./serve/front";
+import { stopOnSignal } from "./serve/stop";
+
+try {
+  await serve();
+} catch (error) {
+  // What the owner can mend is a sentence; anything else is a bug and keeps its stack.
+  const sentence =
+    error instanceof SettingsError || (error instanceof Error && error.name === "DatabaseError");
+  console.error(sentence ? error.message : error);
+  process.exit(1);
+}
+
+async function serve(): Promise<void> {
+  const { host, port, origin, secure, trustedProxies } = settings();
+  await preparedDatabase(store());
+  const app = next({ dev: false, hostname: host, port });
+  await app.prepare();
+  const server = createServer(
+    { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 5_000 },
+    front(app.getRequestHandler(), { origin, secure, trustedProxies }),
+  );
+  await new Promise<void>((listening, failed) => {
+    server.once("error", failed);
+    server.listen(port, host, listening);
+  });
+  stopOnSignal(server, () => store().close());
+  console.log(`Strata is ready at ${origin}`);
+}

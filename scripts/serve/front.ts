@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { refuse } from "@/domain/refusal";
+import { problem } from "@/server/api/problem";
+import { isLoopbackHost } from "@/server/origin";
+import { clientAddress, trustedList } from "./address";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Options = { origin: string; secure: boolean; trustedProxies: readonly string[] };
+
+// Whatever a client writes here would pass for the word of a proxy, of Next, or of this server.
+const UNTRUSTED =
+  /^(x-forwarded-.*|forwarded|x-real-ip|x-request-id|x-client-address|x-middleware-.*|x-nonce)$/;
+
+/** What stands before Next: true addresses, request ids, no TRACE, no undecodable paths. */
+export function front(handle: Handler, { origin, secure, trustedProxies }: Options): RequestListener {
+  const trusted = trustedList(trustedProxies);
+  const { host, protocol, hostname } = new URL(origin);
+  const local = isLoopbackHost(hostname);
+  return (request, response) => {
+    const forwarded = request.headers["x-forwarded-for"];
+    const address = clientAddress(request.socket.remoteAddress, String(forwarded ?? ""), trusted);
+    const requestId = randomUUID();
+    for (const name of Object.keys(request.headers)) {
+      if (UNTRUSTED.test(name)) delete request.headers[name];
+    }
+    request.headers["x-client-address"] = address;
+    request.headers["x-forwarded-for"] = address;
+    request.headers["x-forwarded-proto"] = protocol.slice(0, -1);
+    request.headers["x-request-id"] = requestId;
+    // Next compares the Origin of a form with this host; on loopback any of its three names will do.
+    if (!local) request.headers["x-forwarded-host"] = host;
+
+    response.setHeader("X-Request-Id", requestId);
+    if (secure) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    const refusal = refused(request);
+    if (refusal) return void send(response, problem(refusal.refusal, requestId, refusal.headers));
+    handle(request, response).catch((error: unknown) => {
+      console.error(
+        JSON.stringify({ level: "error", at: new Date().toISOString(), requestId, error: String(error) }),
+      );
+      if (!response.headersSent)
+        void send(response, problem(refuse("server.error", "Try again."), requestId));
+      else response.destroy();
+    });
+  };
+}
+
+function refused(request: IncomingMessage) {
+  if (request.method === "TRACE" || request.method === "TRACK") {
+    const Allow = "GET, HEAD, POST, PUT, DELETE, OPTIONS";
+    return { refusal: refuse("request.wrong-method", "No address here answers TRACE."), headers: { Allow } };
+  }
+  try {
+    decodeURIComponent((request.url ?? "/").split("?")[0] ?? "/");
+    return null;
+  } catch {
+    return { refusal: refuse("request.malformed", "The address cannot be decoded."), headers: {} };
+  }
+}
+
+async function send(response: ServerResponse, answer: Response): Promise<void> {
+  response.writeHead(answer.status, Object.fromEntries(answer.headers));
+  response.end(await answer.text());
+}
