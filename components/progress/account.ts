@@ -1,0 +1,46 @@
+import type { Goal } from "@/domain/goal";
+import type { ImportReport } from "@/domain/importing";
+import type { Act, Basis, State } from "@/domain/progress";
+import type { Rating } from "@/domain/rating";
+import { type Device, deviceClaims } from "./device";
+
+/** A standing as the API gives it. */
+export type Shown = { state: State; basis: Basis | null; since: string | null };
+export type Problem = { status: number; code: string; title: string; detail: string; allowed?: Act[] };
+export type Answer<T> = { ok: true; body: T } | { ok: false; problem: Problem };
+
+/** True when the hint cookie says that there may be a session: guests cause no request at all. */
+export const maySignedIn = (): boolean => document.cookie.split("; ").includes("strata-in=1");
+
+export const getProgress = () => ask<{ version: number; skills: Record<string, Shown> }>("me/progress");
+export const getRatings = () => ask<{ ratings: Rating[] }>("me/ratings");
+
+export const postMove = (skill: string, act: Act, key: string) =>
+  ask<{ standing: Shown }>("me/progress", { key, body: { skill, act } });
+
+export const postRating = (rating: Omit<Rating, "at">, key: string) =>
+  ask<{ rating: Rating }>("me/ratings", { key, body: rating });
+
+export const postDevice = (device: Device) =>
+  ask<ImportReport>("me/import", { key: device.importKey, body: deviceClaims(device) });
+
+export const putGoal = (goal: Goal, version: number) =>
+  ask<Goal>("me/goal", { method: "PUT", ifMatch: version, body: goal });
+
+type Sent = { method?: string; key?: string; ifMatch?: number; body: unknown };
+
+/** One call of the API. A lost network throws TypeError, as fetch does: the caller may repeat with the same key. */
+async function ask<T>(path: string, sent?: Sent): Promise<Answer<T>> {
+  const headers: Record<string, string> = { accept: "application/json" };
+  if (sent) headers["content-type"] = "application/json";
+  if (sent?.key) headers["idempotency-key"] = sent.key;
+  if (sent?.ifMatch !== undefined) headers["if-match"] = `"${sent.ifMatch}"`;
+  const response = await fetch(`/api/v1/${path}`, {
+    method: sent ? (sent.method ?? "POST") : "GET",
+    headers,
+    body: sent ? JSON.stringify(sent.body) : undefined,
+    cache: "no-store",
+  });
+  const body = (await response.json()) as unknown;
+  return response.ok ? { ok: true, body: body as T } : { ok: false, problem: body as Problem };
+}

@@ -1,0 +1,99 @@
+import type { Goal } from "@/domain/goal";
+import type { Act, History, Standing, StandingEvent } from "@/domain/progress";
+import { decide, fold, UNTOUCHED } from "@/domain/progress";
+import type { Rating } from "@/domain/rating";
+
+/** What a guest has done, kept on this device only. Same events and rules as an account's. */
+export type Device = {
+  version: 1;
+  events: StandingEvent[];
+  ratings: Rating[];
+  goal: Goal | null;
+  /** Key of the one import that carries this store into an account: made once, so that a repeat is a replay. */
+  importKey: string;
+};
+
+const KEY = "strata.device.v1";
+
+/** The device's store. What cannot be read is put aside under another name, not thrown away. */
+export function readDevice(): Device {
+  let text: string | null = null;
+  try {
+    text = localStorage.getItem(KEY);
+    if (!text) return empty();
+    const device = JSON.parse(text) as Device;
+    if (device.version !== 1 || !Array.isArray(device.events)) throw new Error("not a device store");
+    return device;
+  } catch {
+    try {
+      if (text) localStorage.setItem(`${KEY}.unreadable`, text);
+    } catch {
+      // A full or forbidden storage: the visit goes on in memory.
+    }
+    return empty();
+  }
+}
+
+/** Keeps the store; false when the browser refuses (private mode, storage full). */
+export function keepDevice(device: Device): boolean {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(device));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Forgets everything of the guest on this device. */
+export function emptyDevice(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Nothing was kept, so nothing is left.
+  }
+}
+
+export const isEmpty = (device: Device): boolean =>
+  device.events.length === 0 && device.ratings.length === 0 && device.goal === null;
+
+/** One skill's events on this device. A guest has no takes and no reviews. */
+export function deviceHistory(device: Device, skill: string): History {
+  return { skill, events: device.events.filter((event) => event.skill === skill), barriers: [] };
+}
+
+/** The device after an act, or null where the table refuses it. */
+export function moveOnDevice(device: Device, skill: string, act: Act, now: string): Device | null {
+  const decision = decide(deviceHistory(device, skill), act, now);
+  if (!decision.ok) return null;
+  const version = (device.events.at(-1)?.version ?? 0) + 1;
+  return { ...device, events: [...device.events, { ...decision.event, version }] };
+}
+
+export const deviceStandings = (device: Device): Record<string, Standing> => fold(device.events);
+
+/** The body of the import that brings this device into an account. */
+export function deviceClaims(device: Device) {
+  const standings = Object.entries(deviceStandings(device)).map(([skill, standing]) => ({
+    skill,
+    state: standing.state,
+    basis: standing.basis,
+    before: standing.before,
+    at: standing.since,
+  }));
+  return {
+    kind: "device" as const,
+    standings: standings.filter(({ state }) => state !== UNTOUCHED.state),
+    ratings: device.ratings,
+    goal: device.goal,
+  };
+}
+
+function empty(): Device {
+  return { version: 1, events: [], ratings: [], goal: null, importKey: newKey() };
+}
+
+/** A fresh idempotency key: one per intention. randomUUID needs a secure context, so it is not used. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,60 @@
+"use client";
+import type { ImportReport } from "@/domain/importing";
+import { dismiss, type Notice, retry } from "./progress-store";
+import { useProgress } from "./use-progress";
+
+/** What the reader must know of their progress. It stays until it is dismissed; nothing vanishes by itself. */
+export function NoticeBar() {
+  const notice = useProgress((progress) => progress.notice);
+  return (
+    <div className="notices" role="status">
+      {notice && (
+        <div className="notice" data-kind={notice.kind}>
+          <p>{sentence(notice)}</p>
+          {notice.kind === "offline" && (
+            <button type="button" className="button" onClick={() => void retry()}>
+              Try again
+            </button>
+          )}
+          <button type="button" className="button ghost" onClick={dismiss}>
+            Close
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function sentence(notice: Notice): string {
+  switch (notice.kind) {
+    case "merged":
+      return `Your progress from this device is in your account now. ${merged(notice.report)}`;
+    case "refused":
+      return notice.text;
+    case "offline":
+      return notice.waiting > 0
+        ? `No connection. ${count(notice.waiting, "move")} waiting to be saved; keep this page open.`
+        : "No connection. Your progress could not be read.";
+    case "unkept":
+      return "This browser does not let the page keep anything on the device. Your moves last until you leave.";
+    default:
+      return never(notice);
+  }
+}
+
+function merged({ added, kept, ignored }: ImportReport): string {
+  const parts = [`Added: ${count(added.standings, "skill")}, ${count(added.ratings, "rating")}`];
+  if (added.goal > 0) parts.push("your goal");
+  const sentences = [`${parts.join(", ")}.`];
+  const held = kept.standings + kept.ratings + kept.goal;
+  if (held > 0) sentences.push(`Already there: ${held}.`);
+  const left = ignored.standings + ignored.ratings + ignored.goal;
+  if (left > 0) sentences.push(`Not understood: ${left}.`);
+  return sentences.join(" ");
+}
+
+const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
+function never(value: never): never {
+  throw new Error(String(value));
+}

@@ -1,0 +1,80 @@
+import { type CoreSkill, core } from "@/domain/core";
+import { hollow } from "@/domain/progress";
+import type { Progress } from "./progress-store";
+import { STATE_WORDS } from "./words";
+
+/**
+ * Writes the reader's progress onto server-rendered markup: data-state on every [data-skill], shares on every core.
+ * The pages stay static and carry no component per skill; this is all the script that the section needs.
+ */
+export function paint(progress: Progress): void {
+  if (progress.mode === "loading") return;
+  const stateOf = (skill: string) => progress.standings[skill]?.state ?? "untouched";
+  for (const element of document.querySelectorAll<HTMLElement>("[data-skill]")) paintSkill(element, stateOf);
+  for (const section of document.querySelectorAll<HTMLElement>("[data-section]")) paintCore(section, stateOf);
+}
+
+type StateOf = (skill: string) => Progress["standings"][string]["state"];
+
+function paintSkill(element: HTMLElement, stateOf: StateOf): void {
+  const { skill = "", needs = "" } = element.dataset;
+  const state = stateOf(skill);
+  const isHollow = hollow(skill, stateOf, () => words(needs));
+  setData(element, "state", state === "untouched" ? null : state);
+  setData(element, "hollow", isHollow ? "" : null);
+  for (const word of element.querySelectorAll<HTMLElement>("[data-state-word]")) {
+    const said = isHollow ? `${STATE_WORDS[state]}, hollow` : STATE_WORDS[state];
+    if (word.textContent !== said) word.textContent = said;
+  }
+  const control = element.querySelector<HTMLElement>("[data-state-control]");
+  if (control) paintControl(control, state, isHollow);
+}
+
+/** The square is a link until the script has come; then it opens the allowed acts. */
+function paintControl(control: HTMLElement, state: ReturnType<StateOf>, isHollow: boolean): void {
+  control.dataset.title ??= (control.getAttribute("aria-label") ?? "").replace(/:.*$/, "");
+  const label = `${control.dataset.title}: ${STATE_WORDS[state].toLowerCase()}${isHollow ? ", hollow" : ""}. Change`;
+  if (control.getAttribute("aria-label") !== label) control.setAttribute("aria-label", label);
+  if (control.getAttribute("role") !== "button") {
+    control.setAttribute("role", "button");
+    control.setAttribute("aria-haspopup", "dialog");
+  }
+}
+
+function paintCore(section: HTMLElement, stateOf: StateOf): void {
+  const parts = [...section.querySelectorAll<SVGElement>("[data-core-layer]")];
+  const needs = new Map<string, string[]>();
+  const layers = parts.map((part) => {
+    const chips = section.querySelectorAll<HTMLElement>(
+      `[data-skill][data-layer="${part.dataset.coreLayer}"]`,
+    );
+    const skills: CoreSkill[] = [...chips].map((chip) => {
+      const { skill = "", hours = "0", weight = "" } = chip.dataset;
+      needs.set(skill, words(chip.dataset.needs ?? ""));
+      return { id: skill, hours: { low: Number(hours), high: Number(hours) }, weight };
+    });
+    return { skills };
+  });
+  const shares = core(layers, stateOf, (skill) => hollow(skill, stateOf, (id) => needs.get(id) ?? []));
+  parts.forEach((part, index) => {
+    const { proven = 0, practised = 0, learning = 0 } = shares[index] ?? {};
+    fill(part, "proven", 0, proven);
+    fill(part, "practised", proven, practised);
+    fill(part, "learning", proven + practised, learning);
+  });
+}
+
+/** Counted from the ground up, in percent of the band's height. */
+function fill(part: SVGElement, state: string, from: number, height: number): void {
+  const rect = part.querySelector(`[data-fill="${state}"]`);
+  rect?.setAttribute("y", `${round(100 * (1 - from - height))}%`);
+  rect?.setAttribute("height", `${round(100 * height)}%`);
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+const words = (text: string) => text.split(" ").filter(Boolean);
+
+function setData(element: HTMLElement, name: string, value: string | null): void {
+  if (value === null) delete element.dataset[name];
+  else if (element.dataset[name] !== value) element.dataset[name] = value;
+}
