@@ -15,7 +15,8 @@ export const line = (max = 400) =>
     .regex(/^[^\n]*$/, "one line, without a line break");
 
 /** A paragraph or more of plain text. */
-export const prose = (max = 2000) => z.string().trim().min(1, "must not be empty").max(max, `at most ${max} characters`);
+export const prose = (max = 2000) =>
+  z.string().trim().min(1, "must not be empty").max(max, `at most ${max} characters`);
 
 /** A calendar day, ISO 8601. */
 export const day = z.iso.date();

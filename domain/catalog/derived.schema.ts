@@ -88,7 +88,9 @@ export const usage = z.strictObject({
     year: z.int(),
     group: line(120),
     n: z.int().positive(),
-    technologies: z.array(z.strictObject({ technology: id, n: z.int().positive(), share: z.number().min(0).max(1) })),
+    technologies: z.array(
+      z.strictObject({ technology: id, n: z.int().positive(), share: z.number().min(0).max(1) }),
+    ),
   }),
   listed: z.strictObject({
     source: id,

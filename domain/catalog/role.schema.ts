@@ -21,7 +21,9 @@ const step = z.strictObject({
   years: line(40),
   changes: prose(400),
   expectations: z
-    .array(z.strictObject({ summary: line(160), signals: z.array(line(220)).min(1).max(4), example: prose(400) }))
+    .array(
+      z.strictObject({ summary: line(160), signals: z.array(line(220)).min(1).max(4), example: prose(400) }),
+    )
     .min(4, "four to six expectations")
     .max(6, "four to six expectations"),
 });
@@ -48,7 +50,10 @@ export const role = z.strictObject({
     kind: z.enum(["incident", "example"]),
     source: z.strictObject({ title: line(160), url: z.url(), year: z.int() }).optional(),
   }),
-  owns: z.array(z.strictObject({ name: line(40), text: line(240) })).min(5).max(8),
+  owns: z
+    .array(z.strictObject({ name: line(40), text: line(240) }))
+    .min(5)
+    .max(8),
   myth: line(200),
   reality: line(240),
   ladder: z.array(step).length(4, "four steps: entry, mid, senior, advanced"),
@@ -70,12 +75,14 @@ export const role = z.strictObject({
   interview: z.array(interview).min(3, "at least three worked examples"),
   traps: z.array(z.strictObject({ belief: line(160), fails: prose(600), skill: id })).min(3),
   habits: z.array(z.strictObject({ habit: line(120), text: prose(400) })).min(3),
-  signals: z.array(
-    z.strictObject({
-      text: line(200).refine((text) => text.startsWith("I "), { error: "a signal is an “I” line" }),
-      skills: z.array(id).min(1),
-    }),
-  ).min(3),
+  signals: z
+    .array(
+      z.strictObject({
+        text: line(200).refine((text) => text.startsWith("I "), { error: "a signal is an “I” line" }),
+        skills: z.array(id).min(1),
+      }),
+    )
+    .min(3),
   stack: z.array(z.strictObject({ technology: id, use: line(200) })).min(3),
   occupation: id,
   resources: z.array(z.strictObject({ resource: id, why: line(240), layer: z.int().min(0).max(3) })).min(3),

@@ -1,0 +1,62 @@
+import type { RoleEntry, SkillEntry } from "./catalog";
+import { learningOrder } from "./graph";
+
+export type Point = { x: number; y: number };
+
+/** A skill on a role's map. `lines` is its title, broken to fit. */
+export type MapNode = Point & { id: string; layer: number; lines: string[]; width: number; height: number };
+
+/** From what is rested on to what rests on it. */
+export type MapEdge = { from: string; to: string; points: Point[] };
+
+/** .content/map-<role>.json; nodes stand in learning order, so that Tab walks them so. */
+export type RoleMap = { hash: string; width: number; height: number; nodes: MapNode[]; edges: MapEdge[] };
+
+const LETTERS_A_LINE = 20;
+const LETTER = 8;
+const LINE = 18;
+const PADDING = 13;
+
+/** What the layout needs: sizes and edges, in learning order, without places. */
+export function mapGraph(
+  role: RoleEntry,
+  skills: Record<string, SkillEntry>,
+): { nodes: Omit<MapNode, "x" | "y">[]; edges: Omit<MapEdge, "points">[] } {
+  const layers = new Map(
+    role.layers.flatMap((layer) => layer.skills.map((held) => [held.skill, layer.number])),
+  );
+  const inside = [...layers.keys()].filter((id) => id in skills);
+  const needs = Object.fromEntries(
+    inside.map((id) => [
+      id,
+      (skills[id]?.prerequisites ?? []).filter((needed) => layers.has(needed) && needed in skills),
+    ]),
+  );
+  const order = learningOrder(needs).sort((left, right) => layerOf(layers, left) - layerOf(layers, right));
+  return {
+    nodes: order.map((id) => mapNode(id, layerOf(layers, id), skills[id]?.title ?? id)),
+    edges: order.flatMap((to) => (needs[to] ?? []).map((from) => ({ from, to }))),
+  };
+}
+
+const layerOf = (layers: Map<string, number>, id: string): number => layers.get(id) ?? 0;
+
+function mapNode(id: string, layer: number, title: string): Omit<MapNode, "x" | "y"> {
+  const lines = breakTitle(title);
+  const longest = Math.max(...lines.map((line) => line.length));
+  // At least 44 px each way: a node is a target for a finger.
+  const width = Math.max(88, longest * LETTER + 2 * PADDING);
+  return { id, layer, lines, width, height: Math.max(44, lines.length * LINE + 2 * PADDING) };
+}
+
+/** Words into lines of about twenty letters; a longer word keeps a line to itself. */
+export function breakTitle(title: string): string[] {
+  const lines: string[] = [];
+  for (const word of title.split(" ")) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.length + 1 + word.length <= LETTERS_A_LINE)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
