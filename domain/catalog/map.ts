@@ -9,8 +9,18 @@ export type MapNode = Point & { id: string; layer: number; lines: string[]; widt
 /** From what is rested on to what rests on it. */
 export type MapEdge = { from: string; to: string; points: Point[] };
 
+/** The height that a layer takes on the map; layers never overlap. */
+export type MapBand = { layer: number; y: number; height: number };
+
 /** .content/map-<role>.json; nodes stand in learning order, so that Tab walks them so. */
-export type RoleMap = { hash: string; width: number; height: number; nodes: MapNode[]; edges: MapEdge[] };
+export type RoleMap = {
+  hash: string;
+  width: number;
+  height: number;
+  bands: MapBand[];
+  nodes: MapNode[];
+  edges: MapEdge[];
+};
 
 const LETTERS_A_LINE = 20;
 const LETTER = 8;
@@ -59,4 +69,13 @@ export function breakTitle(title: string): string[] {
     else lines.push(word);
   }
   return lines;
+}
+
+/** Where each layer begins and ends, from the lowest number up. */
+export function bandsOf(nodes: MapNode[]): MapBand[] {
+  return [...new Set(nodes.map(({ layer }) => layer))].sort().map((layer) => {
+    const inside = nodes.filter((node) => node.layer === layer);
+    const y = Math.min(...inside.map((node) => node.y));
+    return { layer, y, height: Math.max(...inside.map((node) => node.y + node.height)) - y };
+  });
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ElkNode } from "elkjs/lib/elk-api";
 import type { Catalog, RoleEntry } from "@/domain/catalog/catalog";
 import type { MapNode, Point, RoleMap } from "@/domain/catalog/map";
-import { mapGraph } from "@/domain/catalog/map";
+import { bandsOf, mapGraph } from "@/domain/catalog/map";
 import { digest } from "./files";
 import { writeJson } from "./write";
 
@@ -13,8 +13,7 @@ const LAYOUT = {
   "elk.direction": "UP",
   "elk.partitioning.activate": "true",
   "elk.edgeRouting": "ORTHOGONAL",
-  "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF",
-  "elk.layered.nodePlacement.bk.fixedAlignment": "BALANCED",
+  "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
   "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
   "elk.layered.spacing.nodeNodeBetweenLayers": "36",
   "elk.spacing.nodeNode": "16",
@@ -23,11 +22,14 @@ const LAYOUT = {
   "elk.randomSeed": "1",
 };
 
+/** Raised when the form of the file changes. */
+const RECIPE = 2;
+
 /** Lays out each role's map, where its graph changed since the last run. */
 export async function writeMaps(out: string, catalog: Catalog): Promise<void> {
   for (const role of Object.values(catalog.roles)) {
     const graph = mapGraph(role, catalog.skills);
-    const hash = digest(JSON.stringify([LAYOUT, graph]));
+    const hash = digest(JSON.stringify([LAYOUT, RECIPE, graph]));
     const path = join(out, `map-${role.id}.json`);
     if (existsSync(path) && JSON.parse(readFileSync(path, "utf8")).hash === hash) continue;
     writeJson(path, { hash, ...(await layOut(role, graph)) });
@@ -64,7 +66,8 @@ async function layOut(role: RoleEntry, graph: ReturnType<typeof mapGraph>): Prom
     to,
     points: (routes.get(`${from} ${to}`) ?? []).map(rounded),
   }));
-  return { width: Math.ceil(placed.width ?? 0), height: Math.ceil(placed.height ?? 0), nodes, edges };
+  const size = { width: Math.ceil(placed.width ?? 0), height: Math.ceil(placed.height ?? 0) };
+  return { ...size, bands: bandsOf(nodes), nodes, edges };
 }
 
 const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 });
