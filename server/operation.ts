@@ -1,13 +1,22 @@
 import { z } from "zod";
 import type { Store } from "@/db/client";
 import type { Actor, Meta } from "@/db/command";
+import { POLICY, type PolicyAct } from "@/domain/policy";
 import type { Refusal } from "@/domain/refusal";
 import type { Person } from "@/server/person";
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
-/** Who may call an operation. A token of scope write may also read; an operation lists both where both fit. */
+/** Who may call an operation, as the OpenAPI document names them. */
 export type Caller = "anonymous" | "session" | "token:read" | "token:write";
+
+/** The callers that the policy table admits to an act. */
+export function callersOf(act: PolicyAct): Caller[] {
+  const needs = POLICY[act];
+  if (needs.who === "anyone") return ["anonymous", "session", "token:read", "token:write"];
+  if (needs.fresh) return ["session"];
+  return needs.writes ? ["session", "token:write"] : ["session", "token:read", "token:write"];
+}
 
 /** Everything that an operation is given: parsed, checked, and no more than it asked for. */
 export type Call<Body = unknown, Query = unknown> = {
@@ -40,7 +49,8 @@ export type Operation = {
   method: Method;
   path: string;
   summary: string;
-  callers: readonly Caller[];
+  /** The row of the policy table that says who may. */
+  act: PolicyAct;
   idempotent: boolean;
   versioned: boolean;
   bodyLimit: number;
@@ -76,7 +86,7 @@ export function publicRead<R extends z.ZodType, Q extends z.ZodObject = typeof n
     method: "GET",
     path: row.path,
     summary: row.summary,
-    callers: ["anonymous", "session", "token:read", "token:write"],
+    act: "catalog.read",
     query: row.query ?? nothing,
     response: row.response,
     run: async (call) => {
@@ -90,7 +100,7 @@ type OwnRow<B extends z.ZodType, Q extends z.ZodObject> = {
   method: Method;
   path: string;
   summary: string;
-  callers?: readonly Caller[];
+  act: PolicyAct;
   idempotent?: boolean;
   versioned?: boolean;
   bodyLimit?: number;
@@ -102,14 +112,13 @@ type OwnRow<B extends z.ZodType, Q extends z.ZodObject> = {
   run(call: OwnCall<z.output<B>, z.output<Q>>): Promise<Answer>;
 };
 
-/** An operation on the caller's own things. A read takes any caller that is known, a write no read token. */
+/** An operation on the caller's own things. */
 export function own<B extends z.ZodType = z.ZodUndefined, Q extends z.ZodObject = typeof nothing>(
   row: OwnRow<B, Q>,
 ): Operation {
   return {
     ...common,
     ...row,
-    callers: row.callers ?? (row.method === "GET" ? readers : writers),
     query: row.query ?? nothing,
     body: row.body ?? null,
     run: async (call) => {
@@ -118,9 +127,6 @@ export function own<B extends z.ZodType = z.ZodUndefined, Q extends z.ZodObject 
     },
   };
 }
-
-const readers: readonly Caller[] = ["session", "token:read", "token:write"];
-const writers: readonly Caller[] = ["session", "token:write"];
 
 const common = {
   idempotent: false,

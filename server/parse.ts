@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { canonical, sha256 } from "@/db/canonical";
 import { type Refusal, refuse } from "@/domain/refusal";
 
 const MOST_ERRORS = 50;
@@ -20,7 +20,7 @@ export function parseWith<S extends z.ZodType>(
 
 /** A fingerprint of what was asked, for "same key, other body": order of fields does not matter. */
 export function bodyHash(operation: string, input: unknown): string {
-  return createHash("sha256").update(operation).update("\n").update(canonical(input)).digest("hex");
+  return sha256(`${operation}\n${canonical(input)}`);
 }
 
 function asErrors(issue: z.core.$ZodIssue): { path: string; message: string }[] {
@@ -35,13 +35,5 @@ function pathOf(path: readonly PropertyKey[]): string {
     (text, part) =>
       typeof part === "number" ? `${text}[${part}]` : text ? `${text}.${String(part)}` : String(part),
     "",
-  );
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value ?? null, (_, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
   );
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { forbidden } from "@/domain/policy";
 import type { Answer, Operation } from "@/server/operation";
 import { clearedCookies } from "@/server/person";
 
@@ -10,7 +11,7 @@ const PUBLIC = "public, max-age=60, s-maxage=300, stale-while-revalidate=86400";
 /** Turns what a command answered into a response, with its version, its cache rule and its replay mark. */
 export function answerOf(operation: Operation, answer: Good, request: Request, requestId: string): Response {
   const text = answer.status === 204 ? null : answer.file ? String(answer.body) : JSON.stringify(answer.body);
-  const open = operation.callers.includes("anonymous");
+  const open = forbidden(null, operation.act) === null;
   const headers = new Headers({
     "Cache-Control": open ? PUBLIC : "no-store",
     "X-Request-Id": requestId,

@@ -1,17 +1,18 @@
 import type { Actor, Meta } from "@/db/command";
+import { forbidden } from "@/domain/policy";
 import { type Refusal, refuse } from "@/domain/refusal";
 import { answerOf } from "@/server/api/answer";
 import { readJson } from "@/server/api/body";
 import { allow, match } from "@/server/api/match";
 import { preconditions } from "@/server/api/preconditions";
 import { problem, requestIdOf } from "@/server/api/problem";
+import { catalog } from "@/server/content";
 import { failure } from "@/server/failure";
 import type { Operation } from "@/server/operation";
 import { operations } from "@/server/operations";
 import { isCrossSite } from "@/server/origin";
 import { bodyHash, parseWith } from "@/server/parse";
 import { hasSession, type Identity, whoIs } from "@/server/person";
-import { revision } from "@/server/revision";
 import { settings } from "@/server/settings";
 import { store } from "@/server/store";
 
@@ -53,7 +54,7 @@ async function dispatch(request: Request, table: readonly Operation[], requestId
     key: asked.key,
     bodyHash: bodyHash(`${operation.method} ${url.pathname}`, asked.raw),
     ifMatch: asked.ifMatch,
-    revision: await revision(),
+    revision: catalog().revision,
     secret: settings().secret,
   };
   const { params } = found;
@@ -65,7 +66,7 @@ type Caller = { person: Identity["person"] | null; actor: Actor | null };
 
 /** Who asks, and may they? Public operations look nobody up: their answer is the same for everyone. */
 async function admitted(operation: Operation, request: Request): Promise<Caller | Refusal> {
-  if (operation.callers.includes("anonymous")) return { person: null, actor: null };
+  if (forbidden(null, operation.act) === null) return { person: null, actor: null };
   const { headers } = request;
   const byCookie = headers.get("authorization") === null && hasSession(headers);
   if (byCookie && operation.method !== "GET" && isCrossSite(headers, settings().origin)) {
@@ -74,13 +75,7 @@ async function admitted(operation: Operation, request: Request): Promise<Caller 
   const who = await whoIs(headers, new Date());
   if (who.kind === "nobody") return refuse("auth.required", "Sign in, or send a personal token.");
   if (who.kind === "bad-token") return refuse("auth.token-invalid", "Make a new token on the settings page.");
-  const { actor } = who.identity;
-  const caller = actor.via === "session" ? "session" : (`token:${actor.scope}` as const);
-  if (operation.callers.includes(caller)) return who.identity;
-  if (caller === "token:read" && operation.callers.includes("token:write")) {
-    return refuse("auth.scope", "Make a token of scope write for this.");
-  }
-  return refuse("auth.not-allowed", "No token may do this; sign in and do it on the page.");
+  return forbidden(who.identity.actor, operation.act) ?? who.identity;
 }
 
 type Asked = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { REFUSALS, type RefusalCode } from "@/domain/refusal";
 import { version } from "@/package.json";
-import type { Operation } from "@/server/operation";
+import { callersOf, type Operation } from "@/server/operation";
 
 /** The OpenAPI 3.1 document, made from the same table that answers the requests. */
 export function openApi(table: readonly Operation[], origin: string): Record<string, unknown> {
@@ -72,12 +72,13 @@ const health = {
 };
 
 function operationOf(row: Operation): Record<string, unknown> {
-  const open = row.callers.includes("anonymous");
-  const tokens = row.callers.some((caller) => caller.startsWith("token:"));
+  const callers = callersOf(row.act);
+  const open = callers.includes("anonymous");
+  const tokens = callers.some((caller) => caller.startsWith("token:"));
   return {
     summary: row.summary,
     operationId: nameOf(row),
-    "x-actors": row.callers,
+    "x-actors": callers,
     "x-idempotent": row.idempotent,
     "x-versioned": row.versioned,
     security: open ? [] : [{ session: [] }, ...(tokens ? [{ token: [] }] : [])],

@@ -47,8 +47,8 @@ export const catalogOperations: Operation[] = [
     path: "roles",
     summary: "Every role, in brief",
     response: z.strictObject({ roles: z.array(roleBrief) }),
-    read: async () => ({
-      roles: Object.values((await catalog()).roles).map(({ id, title, family, summary, skillCount, hours }) => ({
+    read: () => ({
+      roles: Object.values(catalog().roles).map(({ id, title, family, summary, skillCount, hours }) => ({
         id,
         title,
         family,
@@ -62,14 +62,14 @@ export const catalogOperations: Operation[] = [
     path: "roles/{id}",
     summary: "One role with everything written about it",
     response: roleFull,
-    read: async ({ params }) => found((await catalog()).roles, params.id) ?? refuse("role.unknown", roleHint),
+    read: ({ params }) => found(catalog().roles, params.id) ?? refuse("role.unknown", roleHint),
   }),
   publicRead({
     path: "skills",
     summary: "Every skill, in brief",
     response: z.strictObject({ skills: z.array(skillBrief) }),
-    read: async () => ({
-      skills: Object.values((await catalog()).skills).map(
+    read: () => ({
+      skills: Object.values(catalog().skills).map(
         ({ id, title, summary, hours, prerequisites, helps, tags }) => ({
           id,
           title,
@@ -86,32 +86,32 @@ export const catalogOperations: Operation[] = [
     path: "skills/{id}",
     summary: "One skill with its levels, practice checks and resources",
     response: skillFull,
-    read: async ({ params }) => found((await catalog()).skills, params.id) ?? refuse("skill.unknown", skillHint),
+    read: ({ params }) => found(catalog().skills, params.id) ?? refuse("skill.unknown", skillHint),
   }),
   publicRead({
     path: "technologies",
     summary: "Every technology",
     response: z.strictObject({ technologies: z.array(technology.extend({ id, roles: z.array(id) })) }),
-    read: async () => ({ technologies: Object.values((await catalog()).technologies) }),
+    read: () => ({ technologies: Object.values(catalog().technologies) }),
   }),
   publicRead({
     path: "companies",
     summary: "Every company with its filings",
     response: z.strictObject({ companies: z.array(company.extend({ id, roles: z.array(id) })) }),
-    read: async () => ({ companies: Object.values((await catalog()).companies) }),
+    read: () => ({ companies: Object.values(catalog().companies) }),
   }),
   publicRead({
     path: "pay",
     summary: "Pay by occupation, each figure with its source",
     response: z.strictObject({ pay: z.array(pay.extend({ id })) }),
-    read: async () => ({ pay: Object.values((await catalog()).pay) }),
+    read: () => ({ pay: Object.values(catalog().pay) }),
   }),
   publicRead({
     path: "graph",
     summary: "What rests on what: skills with their prerequisites, roles with their layers",
     response: graph,
-    read: async () => {
-      const { skills, roles } = await catalog();
+    read: () => {
+      const { skills, roles } = catalog();
       return {
         skills: Object.values(skills).map(({ id, prerequisites, helps, hours }) => ({
           id,

@@ -1,0 +1,13 @@
+import { completeMailedLink } from "@/server/auth";
+
+/** The button of /sign-in/confirm. */
+export function POST(request: Request): Promise<Response> {
+  return completeMailedLink(request);
+}
+
+/** Someone who reloads or follows the address by hand. */
+export function GET(): Response {
+  return new Response(null, { status: 303, headers: { Location: "/sign-in" } });
+}
+
+export const dynamic = "force-dynamic";

@@ -1,0 +1,52 @@
+"use server";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { refuse } from "@/domain/refusal";
+import { fieldsOf, ownPage, textOf } from "@/server/action";
+import { requestIdOf } from "@/server/api/problem";
+import { signInMethods } from "@/server/auth";
+import { signIn } from "@/server/auth/next";
+import { failure } from "@/server/failure";
+import { type FormState, refused } from "@/server/form-state";
+import { safePath } from "@/server/origin";
+import { parseWith } from "@/server/parse";
+
+const mailForm = z.strictObject({
+  email: z.string().trim().max(254, "at most 254 characters").pipe(z.email("this is no mail address")),
+  to: z.string().max(2000).optional(),
+});
+
+/** Mails a sign-in link. Fields: `email`, `to` (the way back). It answers the same for known and unknown people. */
+export async function signInByMail(_: FormState, form: FormData): Promise<FormState<{ email: string }>> {
+  const given = await headers();
+  const requestId = requestIdOf(given);
+  const foreign = ownPage(given);
+  if (foreign) return refused(foreign, requestId);
+  const asked = parseWith(mailForm, fieldsOf(form), "form");
+  if (!asked.ok) return refused(asked, requestId);
+  const { email, to } = asked.value;
+  try {
+    const next: string = await signIn("email", { email, redirect: false, redirectTo: safePath(to) });
+    // next-auth does not throw when the mail fails: it names an error in the address to go to.
+    if (next.includes("error=")) {
+      return refused(refuse("server.error", "The mail could not be sent. Try again in a minute."), requestId);
+    }
+    return { status: "done", body: { email }, version: null, replayed: false };
+  } catch (error) {
+    return refused(failure(error, requestId), requestId);
+  }
+}
+
+/** Goes to GitHub and comes back signed in. Field: `to`. */
+export async function signInByGithub(_: FormState, form: FormData): Promise<FormState<never>> {
+  const given = await headers();
+  const requestId = requestIdOf(given);
+  const foreign = ownPage(given);
+  if (foreign) return refused(foreign, requestId);
+  if (!signInMethods().github) {
+    return refused(refuse("request.unknown-path", "Sign-in with GitHub is not set up here."), requestId);
+  }
+  const url: string = await signIn("github", { redirect: false, redirectTo: safePath(textOf(form, "to")) });
+  redirect(url);
+}

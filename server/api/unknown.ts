@@ -1,0 +1,7 @@
+import { refuse } from "@/domain/refusal";
+import { problem, requestIdOf } from "@/server/api/problem";
+
+/** The answer of an address below /api where nothing is. */
+export function unknownPath(request: Request): Response {
+  return problem(refuse("request.unknown-path", "The API starts at /api/v1."), requestIdOf(request.headers));
+}
