@@ -1,5 +1,8 @@
 import type { Refusal } from "@/domain/refusal";
 
+/** Which ids the content knows: the database does not read it. */
+export type Known = { skill: (id: string) => boolean; role: (id: string) => boolean };
+
 /** Who acts. `fresh`: signed in within the last ten minutes. */
 export type Actor = {
   person: string;
@@ -20,6 +23,7 @@ export type Meta = {
   ifMatch: number | null;
   revision: string;
   secret: string;
+  known: Known;
 };
 
 export type Done<T> = { ok: true; status: number; body: T; version?: number; replayed: boolean };

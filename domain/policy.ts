@@ -15,11 +15,14 @@ type Needs = {
   writes: boolean;
   /** Whether only a session may, signed in within the last ten minutes; tokens may not at all. */
   fresh: boolean;
+  /** Whether only the program itself may: at sign-in, or from the command line. */
+  system?: true;
 };
 
 const open: Needs = { who: "anyone", writes: false, fresh: false };
 const reads: Needs = { who: "member", writes: false, fresh: false };
 const writes: Needs = { who: "member", writes: true, fresh: false };
+const internal: Needs = { ...writes, system: true };
 
 /** The one table: what each act needs of the one who asks. All of `self` and below concern oneself only. */
 export const POLICY = {
@@ -35,6 +38,9 @@ export const POLICY = {
   "token.make": writes,
   "token.revoke": writes,
   "session.end": writes,
+  "session.start": internal,
+  "account.link": writes,
+  "role.change": internal,
   "person.erase": { who: "member", writes: true, fresh: true },
 } as const satisfies Record<string, Needs>;
 
@@ -47,6 +53,8 @@ export function forbidden(asker: Asker, act: PolicyAct): Refusal | null {
   if (!asker) return refuse("auth.required", "This is only for someone who is signed in.");
   if (needs.who === "admin" && asker.role !== "admin")
     return refuse("auth.not-allowed", "Only an admin may.");
+  if (needs.system && asker.via !== "system")
+    return refuse("auth.not-allowed", "Only the program itself may.");
   if (needs.writes && asker.scope !== "write") return refuse("auth.scope", "Use a token with scope write.");
   if (!needs.fresh) return null;
   if (asker.via === "token") return refuse("auth.not-allowed", "A token can never do this; sign in instead.");

@@ -1,0 +1,22 @@
+/** The driver's code. The file engine has finer ones in `extendedCode`, a server has not: do not branch on those. */
+export const codeOf = (error: unknown): string => String((error as { code?: unknown })?.code ?? "");
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Another connection holds the lock. */
+export const isBusy = (error: unknown): boolean => codeOf(error).startsWith("SQLITE_BUSY");
+
+/** A unique, a check or a trigger refused the batch: nothing of it was written. */
+export const isConstraint = (error: unknown): boolean => codeOf(error).startsWith("SQLITE_CONSTRAINT");
+
+/** The request may or may not have arrived; the batch may stand in the database. */
+export function isNetwork(error: unknown): boolean {
+  if (statusOf(error) === 401 || statusOf(error) === 403) return false;
+  const name = error instanceof Error ? error.name : "";
+  return (
+    error instanceof TypeError || name === "TimeoutError" || /^(HRANA_|SERVER_ERROR)/.test(codeOf(error))
+  );
+}
+
+const statusOf = (error: unknown): unknown =>
+  ((error as { cause?: unknown })?.cause as { status?: unknown } | undefined)?.status;

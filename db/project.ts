@@ -1,0 +1,86 @@
+import { and, eq } from "drizzle-orm";
+import type { LedgerEvent, Payloads } from "@/domain/events";
+import type { Held } from "@/domain/progress";
+import type { Stmt } from "./client";
+import { build, change } from "./query";
+import { goal, profile, rating, standing } from "./schema/holdings";
+
+/** Which rows stand already: the guards refuse REPLACE, so a row is inserted once and updated afterwards. */
+export type Standing = { skills: ReadonlySet<string>; goal: boolean; profile: boolean };
+
+/** The rows that follow from new events, in the order of the events. */
+export function project(events: readonly LedgerEvent[], there: Standing): Stmt[] {
+  return events.flatMap((event) => {
+    switch (event.type) {
+      case "standing.moved":
+        return [standingRow(event, there.skills.has(event.skill ?? ""))];
+      case "rating.given":
+        return [ratingRow(event, event.payload as Payloads["rating.given"])];
+      case "goal.set":
+        return [goalRow(event, event.payload as Payloads["goal.set"], there.goal)];
+      case "profile.changed":
+        return [profileRow(event, event.payload as Payloads["profile.changed"], there.profile)];
+      default:
+        return [];
+    }
+  });
+}
+
+export const NOTHING_THERE: Standing = { skills: new Set(), goal: false, profile: false };
+
+function standingRow(event: LedgerEvent, exists: boolean): Stmt {
+  const skill = event.skill ?? "";
+  const to = event.move?.to as Held;
+  const row = {
+    state: to.state,
+    basis: to.basis,
+    beforeState: event.move?.before?.state ?? null,
+    beforeBasis: event.move?.before?.basis ?? null,
+    since: to.state === "untouched" ? null : event.at,
+    version: event.version,
+  };
+  const mine = and(eq(standing.person, event.person), eq(standing.skill, skill));
+  return change(
+    exists
+      ? build.update(standing).set(row).where(mine)
+      : build.insert(standing).values({ person: event.person, skill, ...row }),
+  );
+}
+
+function ratingRow(event: LedgerEvent, given: Payloads["rating.given"]): Stmt {
+  return change(
+    build.insert(rating).values({
+      person: event.person,
+      skill: event.skill ?? "",
+      at: given.at,
+      line: given.line === "unknown" ? null : given.line,
+      confidence: given.confidence,
+      claimed: given.claimed,
+      version: event.version,
+    }),
+  );
+}
+
+function goalRow(event: LedgerEvent, row: Payloads["goal.set"], exists: boolean): Stmt {
+  const { person, version } = event;
+  return change(
+    exists
+      ? build
+          .update(goal)
+          .set({ ...row, version })
+          .where(eq(goal.person, person))
+      : build.insert(goal).values({ person, ...row, version }),
+  );
+}
+
+function profileRow(event: LedgerEvent, row: Payloads["profile.changed"], exists: boolean): Stmt {
+  const { person, version } = event;
+  return change(
+    exists
+      ? build
+          .update(profile)
+          .set({ ...row, version })
+          .where(eq(profile.person, person))
+      : build.insert(profile).values({ person, ...row, version }),
+  );
+}
