@@ -16,7 +16,7 @@ export const getProgress = () => ask<{ version: number; skills: Record<string, S
 export const getRatings = () => ask<{ ratings: Rating[] }>("me/ratings");
 
 export const postMove = (skill: string, act: Act, key: string) =>
-  ask<{ standing: Shown }>("me/progress", { key, body: { skill, act } });
+  ask<{ standing: Shown; allowed: Act[] }>("me/progress", { key, body: { skill, act } });
 
 export const postRating = (rating: Omit<Rating, "at">, key: string) =>
   ask<{ rating: Rating }>("me/ratings", { key, body: rating });

@@ -38,7 +38,7 @@ export function ActsPopover() {
       popover="auto"
       role="dialog"
       aria-labelledby="acts-title"
-      className="acts"
+      className="acts-popover"
       onToggle={onToggle}
     >
       {open && (

@@ -12,11 +12,11 @@ export function NoticeBar() {
         <div className="notice" data-kind={notice.kind}>
           <p>{sentence(notice)}</p>
           {notice.kind === "offline" && (
-            <button type="button" className="button" onClick={() => void retry()}>
+            <button type="button" className="btn" onClick={() => void retry()}>
               Try again
             </button>
           )}
-          <button type="button" className="button ghost" onClick={dismiss}>
+          <button type="button" className="btn btn-plain" onClick={dismiss}>
             Close
           </button>
         </div>

@@ -39,6 +39,8 @@ let progress = LOADING;
 let device: Device | null = null;
 let started = false;
 const listeners = new Set<() => void>();
+/** What the server said a skill may do next, by skill: it knows of takes and reviews, the page does not. */
+const allowed = new Map<string, Act[]>();
 const waiting = new Map<string, { skill: string; act: Act }>();
 
 export const snapshot = (): Progress => progress;
@@ -66,6 +68,8 @@ export const stateOf = (skill: string): State => progress.standings[skill]?.stat
 /** The acts that may be offered. For an account the server has the last word on undo. */
 export function actsFor(skill: string): Act[] {
   if (device) return allowedActs(deviceHistory(device, skill));
+  const told = allowed.get(skill);
+  if (told) return told;
   const state = stateOf(skill);
   const acts = (["start", "practise", "set-aside", "resume", "reopen"] as const).filter((act) =>
     FROM[act].includes(state),
@@ -150,6 +154,7 @@ async function load(): Promise<void> {
     const answer = await getProgress();
     if (!answer.ok) return asGuest();
     device = null;
+    allowed.clear();
     set({ mode: "account", standings: answer.body.skills, notice: progress.notice ?? mergedNotice() });
   } catch {
     set({ mode: "account", notice: { kind: "offline", waiting: waiting.size } });
@@ -193,10 +198,12 @@ async function send(key: string): Promise<void> {
     const answer = await postMove(asked.skill, asked.act, key);
     waiting.delete(key);
     if (answer.ok) {
+      allowed.set(asked.skill, answer.body.allowed);
       show(asked.skill, answer.body.standing);
       if (progress.notice?.kind === "offline") set({ notice: null });
       return;
     }
+    if (answer.problem.allowed) allowed.set(asked.skill, answer.problem.allowed);
     set({ notice: { kind: "refused", skill: asked.skill, text: answer.problem.detail } });
     const truth = await getProgress();
     if (truth.ok) set({ standings: truth.body.skills });

@@ -1,0 +1,89 @@
+"use client";
+import { type FormEvent, useState } from "react";
+import { because, changed, happened, held } from "@/components/journal/move-words";
+import { actsFor, deviceNow, deviceRatings, move, rate } from "@/components/progress/progress-store";
+import { useProgress } from "@/components/progress/use-progress";
+import { ACT_WORDS } from "@/components/progress/words";
+import type { Confidence, Line } from "@/domain/rating";
+import { RatingList } from "./guest-record";
+import { Moment } from "./moment";
+import { RatingFields } from "./rating-fields";
+
+type Props = { skill: string; title: string; lines: { can: string; example: string }[] };
+
+/** A guest's record of one skill, from the device: where it stands, why, the acts, the ratings. */
+export function GuestSkill({ skill, title, lines }: Props) {
+  const mode = useProgress((progress) => progress.mode);
+  const standing = useProgress(({ standings }) => standings[skill]);
+  if (mode === "loading") return <p className="sub">Reading this device …</p>;
+  const events = (deviceNow()?.events ?? []).filter((event) => event.skill === skill).reverse();
+  const last = events[0];
+  return (
+    <>
+      <section aria-labelledby="stands">
+        <h2 id="stands">{standing && last ? held(standing) : "Not started"}</h2>
+        <p className="sub">{last ? because(last) : "Nothing has happened here yet."}</p>
+        <div className="acts">
+          {actsFor(skill).map((act) => (
+            <button key={act} type="button" className="btn btn-plain" onClick={() => void move(skill, act)}>
+              {ACT_WORDS[act]}
+            </button>
+          ))}
+        </div>
+      </section>
+      <GuestRating skill={skill} title={title} lines={lines} />
+      <section aria-labelledby="history">
+        <h2 id="history">What happened</h2>
+        {events.length === 0 && <p className="sub">No line yet.</p>}
+        <ol className="rows">
+          {events.map((event) => (
+            <li key={event.version} className="line">
+              <p>
+                {title} {happened(event.act)}
+              </p>
+              <p className="note">
+                {changed(event)} <Moment at={event.at} />
+              </p>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+function GuestRating({ skill, title, lines }: Props) {
+  const [said, setSaid] = useState("");
+  const [shown, setShown] = useState(0);
+  const ratings = [...deviceRatings(skill)].reverse();
+
+  async function onSubmit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const line = form.get("line") === "unknown" ? "unknown" : (Number(form.get("line")) as Line);
+    const answer = await rate({ skill, line, confidence: Number(form.get("confidence")) as Confidence });
+    setSaid(typeof answer === "string" ? answer : "Kept on this device.");
+    setShown(shown + 1);
+  }
+
+  return (
+    <section aria-labelledby="rating">
+      <h2 id="rating">Rate yourself</h2>
+      <p className="sub">A rating is your own view, with its date. It moves nothing and proves nothing.</p>
+      <form onSubmit={(event) => void onSubmit(event)} className="form">
+        <RatingFields lines={lines} />
+        <button type="submit" className="btn">
+          Keep this rating
+        </button>
+      </form>
+      <p role="status">{said}</p>
+      {ratings.length > 0 && (
+        <RatingList
+          ratings={ratings}
+          names={{ [skill]: { title, needs: [], hours: 0 } }}
+          lines={{ [skill]: lines.map(({ can }) => can) }}
+        />
+      )}
+    </section>
+  );
+}

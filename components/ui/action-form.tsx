@@ -1,0 +1,81 @@
+"use client";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import type { FormState } from "@/server/form-state";
+
+export type FormAction<T> = (state: FormState<T>, form: FormData) => Promise<FormState<T>>;
+export type FieldTexts = {
+  value: (name: string, fallback: string) => string;
+  error: (name: string) => string | undefined;
+};
+
+type Props<T> = {
+  action: FormAction<T>;
+  /** Made by the server with the page: a double submit carries it twice and makes one record. */
+  formKey: string;
+  version?: number;
+  submit: string;
+  quiet?: boolean;
+  className?: string;
+  children?: (texts: FieldTexts) => ReactNode;
+  done?: (body: T) => ReactNode;
+};
+
+/**
+ * A form around one server action. It posts without JavaScript too; with it, a refusal keeps what was typed, names
+ * each error by its field and moves the focus to the summary.
+ */
+export function ActionForm<T>({
+  action,
+  formKey,
+  version,
+  submit,
+  quiet,
+  className,
+  children,
+  done,
+}: Props<T>) {
+  const [state, dispatch, pending] = useActionState(action, { status: "idle" } as FormState<T>);
+  const summary = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (state.status !== "idle") summary.current?.focus();
+  }, [state]);
+
+  const errors = state.status === "refused" ? (state.errors ?? []) : [];
+  const texts: FieldTexts = {
+    value: (name, fallback) => (state.status === "refused" ? (state.values[name] ?? fallback) : fallback),
+    error: (name) => errors.find(({ path }) => path === name)?.message,
+  };
+
+  return (
+    <form action={dispatch} className={className}>
+      {state.status === "refused" && (
+        <div ref={summary} tabIndex={-1} className="form-errors" role="alert">
+          <p>
+            <strong>{state.title}.</strong> {state.detail}
+          </p>
+          {errors.length > 0 && (
+            <ul>
+              {errors.map(({ path, message }) => (
+                <li key={`${path} ${message}`}>
+                  <a href={`#field-${path}`}>{path}</a>: {message}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      {state.status === "done" && done && (
+        <div ref={summary} tabIndex={-1} className="form-done" role="status">
+          {done(state.body)}
+        </div>
+      )}
+      <input type="hidden" name="key" value={formKey} />
+      {version !== undefined && <input type="hidden" name="version" value={version} />}
+      {children?.(texts)}
+      <button type="submit" className={quiet ? "btn btn-plain" : "btn"} disabled={pending}>
+        {submit}
+      </button>
+    </form>
+  );
+}
