@@ -1,5 +1,6 @@
 import { fileOf, type Library } from "./library";
 import type { Finding } from "./problem";
+import type { Skill } from "./skill.schema";
 
 /** For each skill the skills that it rests on. */
 export type Edges = Readonly<Record<string, readonly string[]>>;
@@ -21,7 +22,7 @@ export function checkPrerequisites(library: Library): Finding[] {
   const circular = new Set(circles.flat());
   const place = (skill: string, needed: string) => ({
     file: fileOf("skills", skill),
-    path: ["prerequisites", library.whole.skills[skill]?.prerequisites.indexOf(needed) ?? 0],
+    path: ["prerequisites", (library.whole.skills[skill] as Skill).prerequisites.indexOf(needed)],
   });
   const round = circles.map((circle) => ({
     ...place(circle[0] as string, circle[1] as string),
@@ -67,11 +68,11 @@ export function impliedEdges(edges: Edges): { skill: string; chain: string[] }[]
 /** All that a skill rests on, directly or through others; itself only when it lies on a cycle. */
 export function reachable(edges: Edges, from: string): Set<string> {
   const seen = new Set<string>();
-  const open = [...(edges[from] ?? [])];
+  const open = [...needsOf(edges, from)];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    open.push(...(edges[next] ?? []));
+    open.push(...needsOf(edges, next));
   }
   return seen;
 }
@@ -83,7 +84,7 @@ export function learningOrder(edges: Edges): string[] {
   let waiting = Object.keys(edges).sort();
   for (;;) {
     const free = waiting.filter((id) =>
-      (edges[id] ?? []).every((needed) => done.has(needed) || !(needed in edges)),
+      needsOf(edges, id).every((needed) => done.has(needed) || !(needed in edges)),
     );
     if (free.length === 0) return order;
     for (const id of free) done.add(id);
@@ -99,7 +100,7 @@ function shortestPath(edges: Edges, from: string, to: string): string[] | null {
   while (edge.length > 0) {
     const next: string[] = [];
     for (const id of edge) {
-      for (const needed of edges[id] ?? []) {
+      for (const needed of needsOf(edges, id)) {
         if (cameFrom.has(needed)) continue;
         cameFrom.set(needed, id);
         if (needed === to) return walkBack(cameFrom, from, to);
@@ -120,3 +121,5 @@ function walkBack(cameFrom: Map<string, string>, from: string, to: string): stri
   }
   return [from, ...path];
 }
+
+const needsOf = (edges: Edges, id: string): readonly string[] => edges[id] ?? [];

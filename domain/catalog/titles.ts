@@ -32,7 +32,7 @@ function twice(kind: Kind, named: Named[]): Finding[] {
   const first = new Map<string, string>();
   const findings: Finding[] = [];
   for (const { id, name, path } of named) {
-    const key = name.toLowerCase().replace(/\W+$/, "");
+    const key = name.toLowerCase().replace(/[\s./!?]+$/, "");
     const before = first.get(key);
     if (before === undefined) first.set(key, id);
     else

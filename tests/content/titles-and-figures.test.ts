@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { checkFigures } from "@/domain/catalog/figures";
+import { inspect } from "@/domain/catalog/inspect";
+import { checkTitles } from "@/domain/catalog/titles";
+import { aLibrary, aResource, aSkill, RESOURCES } from "./make";
+
+const filing = { currency: "USD" as const, source: "s", year: 2025 };
+
+describe("titles", () => {
+  it("two skills of one title are told apart by nobody", () => {
+    const skills = { a: aSkill({ title: "Caching" }), b: aSkill({ title: "caching." }) };
+    expect(checkTitles(aLibrary({ skills }))).toEqual([
+      {
+        file: "content/skills/b.mdx",
+        path: ["title"],
+        says: "“caching.” is taken by content/skills/a.mdx; rename one, or merge them",
+      },
+    ]);
+  });
+
+  it("resources are told apart by title and author, and each address stands once", () => {
+    const resources = {
+      a: aResource({ title: "Algorithms", author: "One", url: "https://example.org/1" }),
+      b: aResource({ title: "Algorithms", author: "Two", url: "https://example.org/2" }),
+      c: aResource({ title: "Other", url: "https://example.org/2/" }),
+    };
+    expect(checkTitles(aLibrary({ resources })).map(({ file, says }) => `${file} ${says}`)).toEqual([
+      "content/resources/c.yaml “https://example.org/2/” is taken by content/resources/b.yaml; rename one, or merge them",
+    ]);
+  });
+
+  it("C, C++ and C# are three names", () => {
+    const language = {
+      aliases: [],
+      kind: "language" as const,
+      summary: "s",
+      text: "t",
+      site: "u",
+      skills: [],
+    };
+    const technologies = Object.fromEntries(
+      ["C", "C++", "C#"].map((title) => [title, { ...language, title }]),
+    );
+    expect(checkTitles(aLibrary({ technologies }))).toEqual([]);
+  });
+
+  it("companies are told apart by name", () => {
+    const company = { name: "One", filings: [] };
+    expect(checkTitles(aLibrary({ companies: { a: company, b: company } }))).toHaveLength(1);
+  });
+});
+
+describe("figures", () => {
+  const row = { ...filing, region: "US", region_type: "national" as const, wage_level: null };
+  const pay = (rows: { n: number; p50?: number }[]) =>
+    checkFigures(
+      aLibrary({
+        pay: {
+          o: {
+            title: "O",
+            roles: [],
+            keys: { filings: null, national: null, survey: null },
+            filings: rows.map((figures) => ({ ...row, ...figures })),
+            survey: [],
+            national: [],
+            outlook: null,
+          },
+        },
+      }),
+    );
+
+  it("under twenty answers only the count stands", () => {
+    expect(pay([{ n: 19 }, { n: 20, p50: 1 }])).toEqual([]);
+    expect(
+      pay([
+        { n: 20, p50: 1 },
+        { n: 19, p50: 1 },
+      ]),
+    ).toEqual([
+      {
+        file: "content/pay/o.json",
+        path: ["filings", 1, "p50"],
+        says: "a figure from 19 answers; under 20 only `n` stands, leave the figure out",
+      },
+    ]);
+    expect(
+      pay([
+        { n: 3, p50: 1 },
+        { n: 4, p50: 1 },
+      ])[0]?.says,
+    ).toBe("a figure from 3 answers; under 20 only `n` stands, leave the figure out (1 more in this file)");
+  });
+
+  it("a company's median is held to the same", () => {
+    const companies = {
+      c: { name: "C", filings: [{ ...filing, employer: "C", occupation: "o", roles: [], n: 2, median: 5 }] },
+    };
+    expect(checkFigures(aLibrary({ companies })).map(({ path }) => path)).toEqual([["filings", 0, "median"]]);
+  });
+});
+
+it("a sound library passes every rule at once", () => {
+  expect(inspect(aLibrary({ skills: { a: aSkill() }, resources: RESOURCES }), {}, {})).toEqual([]);
+});
