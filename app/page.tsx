@@ -1,7 +1,48 @@
+import type { Metadata } from "next";
+import { Legend } from "@/components/section/legend";
+import { Section } from "@/components/section/section";
+import { count, range } from "@/components/ui/format";
+import { catalog } from "@/server/content";
+
+export const dynamic = "force-static";
+export const metadata: Metadata = { alternates: { canonical: "/" } };
+
 export default function Home() {
+  const { roles, skills } = catalog();
+  const role = Object.values(roles)[0];
   return (
     <main id="main" className="page">
-      <h1>Strata</h1>
+      <div className="home-head">
+        <h1>See what a software role is made of, layer by layer, and how deep you stand in it.</h1>
+        <p className="acts">
+          <a className="btn" href="/roles">
+            Browse the roles
+          </a>
+          <a className="btn btn-plain" href="/skills">
+            All {count(Object.keys(skills).length)} skills
+          </a>
+        </p>
+      </div>
+      {role && (
+        <section aria-labelledby="live-title">
+          <div className="home-role">
+            <h2 id="live-title">
+              <a href={`/roles/${role.id}`}>{role.title}</a>
+            </h2>
+            <p className="note num">
+              {role.skillCount} skills, {range(role.hours)} hours. Read it from the bottom up. The core on the
+              right is yours.
+            </p>
+          </div>
+          <Section role={role} skills={skills} />
+          <div className="section-foot">
+            <Legend />
+          </div>
+          <p className="home-next" data-core-summary>
+            Open a square to record where you are. It stays on this device until you sign in.
+          </p>
+        </section>
+      )}
     </main>
   );
 }

@@ -37,7 +37,7 @@ export function SearchDoor() {
           <path d="m11.3 11.3 4.2 4.2" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
         </svg>
         <span>Search roles and skills</span>
-        <kbd aria-hidden="true">/</kbd>
+        <kbd>/</kbd>
       </a>
       {open && Dialog && <Dialog onClose={() => setOpen(false)} />}
     </>

@@ -1,0 +1,66 @@
+import { count, money, roman } from "@/components/ui/format";
+import type { Catalog, PayEntry } from "@/domain/catalog/catalog";
+import { PayGroup } from "./pay-group";
+import { PayTable } from "./pay-table";
+import { middleHalf, type Spread, spreadOf } from "./spread";
+
+/** What employers offered in visa filings, by visa wage level. */
+export function FilingsPay({ pay, catalog }: { pay: PayEntry; catalog: Catalog }) {
+  const levels = levelSpreads(pay);
+  const states = pay.filings
+    .filter((row) => row.region_type === "state")
+    .map((row) => spreadOf(row.region, row.n, row.currency, row));
+  const first = pay.filings[0];
+  if (!first) return null;
+  const thin = states.filter((state) => !state.at).length;
+  return (
+    <PayGroup
+      title="What employers filed"
+      sentence={filingsSentence(levels)}
+      lead={`US dollars per year, base wage, United States, ${first.year}, ${count(total(levels))} filings. The visa wage level is set by a formula. It is not seniority.`}
+      unit="filings"
+      fit={pay.keys.filings}
+      source={catalog.sources[first.source]}
+      built={catalog.built}
+      drawn={levels}
+    >
+      <PayTable
+        caption="Base wage per year in US dollars, by visa wage level, United States"
+        head="Visa wage level"
+        unit="Filings"
+        spreads={levels}
+      />
+      <PayTable
+        caption={`Base wage per year in US dollars, by state, all levels together${thin > 0 ? "; under 20 filings only the count" : ""}`}
+        head="State"
+        unit="Filings"
+        spreads={states}
+      />
+    </PayGroup>
+  );
+}
+
+/** National rows, level I to IV. */
+export function levelSpreads(pay: PayEntry): Spread[] {
+  return pay.filings
+    .filter((row) => row.region_type === "national" && row.wage_level !== null)
+    .sort((a, b) => (a.wage_level ?? 0) - (b.wage_level ?? 0))
+    .map((row) => spreadOf(`Level ${roman(row.wage_level ?? 0)}`, row.n, row.currency, row));
+}
+
+/** The level that most filings name: the fairest single line for a hero. */
+export function mostFiled(pay: PayEntry): Spread | undefined {
+  return levelSpreads(pay)
+    .filter((spread) => spread.at)
+    .sort((a, b) => (b.n ?? 0) - (a.n ?? 0))[0];
+}
+
+function filingsSentence(levels: Spread[]): string {
+  const drawn = levels.filter((level) => level.at);
+  const [low, high] = [drawn[0], drawn.at(-1)];
+  if (!low?.at || !high?.at) return "Too few filings for a figure.";
+  const median = (spread: Spread) => (spread.at?.p50 ? money(spread.at.p50, spread.currency) : "not given");
+  return `The median offer rises from ${median(low)} at visa wage level ${low.label.slice(6)} to ${median(high)} at level ${high.label.slice(6)}. At level ${high.label.slice(6)}, half of the offers lie ${middleHalf(high)}.`;
+}
+
+const total = (spreads: Spread[]) => spreads.reduce((sum, spread) => sum + (spread.n ?? 0), 0);

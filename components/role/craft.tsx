@@ -1,0 +1,68 @@
+import { Inline, Plain } from "@/components/ui/plain";
+import type { RoleEntry, SkillEntry } from "@/domain/catalog/catalog";
+import { Part } from "./part";
+
+/** How the best work, the signs of mastery with the skills that carry them, and whom it suits. */
+export function Craft({ role, skills }: { role: RoleEntry; skills: Record<string, SkillEntry> }) {
+  return (
+    <>
+      <Part id="habits" title="How the best work">
+        <dl className="owns">
+          {role.habits.map(({ habit, text }) => (
+            <div key={habit}>
+              <dt>{habit}</dt>
+              <dd>
+                <Plain text={text} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Part>
+      <Part
+        id="signals"
+        title="Signs of mastery"
+        sub="Each is carried by the fourth line of the skills named with it."
+      >
+        <ul className="rows signals">
+          {role.signals.map((signal) => (
+            <li key={signal.text} data-signal data-skills={signal.skills.join(" ")}>
+              <p>
+                <Inline text={signal.text} />
+              </p>
+              <p className="note">
+                {signal.skills.map((id, at) => (
+                  <span key={id} data-skill={id}>
+                    {at > 0 && ", "}
+                    <a href={`/skills/${id}`}>{skills[id]?.title ?? id}</a>
+                    <span data-rating-of={id} />
+                  </span>
+                ))}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part id="fits" title="Whom it suits">
+        <div className="fits">
+          <Fits title="You may enjoy it if" lines={role.fits} />
+          <Fits title="You may not if" lines={role.fits_not} />
+        </div>
+      </Part>
+    </>
+  );
+}
+
+function Fits({ title, lines }: { title: string; lines: string[] }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul className="bullets">
+        {lines.map((line) => (
+          <li key={line}>
+            <Inline text={line} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+const STATES = [
+  { state: undefined, name: "Not started" },
+  { state: "learning", name: "Learning" },
+  { state: "practised", name: "Practised" },
+  { state: "proven", name: "Proven" },
+  { state: "aside", name: "Set aside" },
+];
+
+/** Names every fill and mark that the section uses. */
+export function Legend() {
+  return (
+    <ul className="legend" aria-label="Legend">
+      {STATES.map(({ state, name }) => (
+        <li key={name} data-state={state}>
+          <span className="mark" />
+          {name}
+        </li>
+      ))}
+      <li>
+        <span className="legend-hollow" />
+        Hollow: begun over empty ground
+      </li>
+    </ul>
+  );
+}

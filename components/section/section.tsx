@@ -1,0 +1,60 @@
+import { CorePart } from "@/components/core/core-part";
+import { capital, range } from "@/components/ui/format";
+import type { RoleEntry, SkillEntry } from "@/domain/catalog/catalog";
+import { arrange, type Band, bandNumeral } from "./arrange";
+import { SkillChip } from "./skill-chip";
+
+/**
+ * The picture of a role: four bands, Layer 3 on top, and the reader's core on the same grid.
+ * Whole without JavaScript; with it, progress writes data-state on chips and y/height on core fills.
+ */
+export function Section({ role, skills }: { role: RoleEntry; skills: Record<string, SkillEntry> }) {
+  return (
+    <div className="section" data-section data-role={role.id}>
+      {arrange(role, skills).map((band) => (
+        <BandOf key={band.number} band={band} role={role.id} />
+      ))}
+    </div>
+  );
+}
+
+function BandOf({ band, role }: { band: Band; role: string }) {
+  const name = `${role}-layer-${band.number}`;
+  return (
+    <section className="band" data-layer={band.number} aria-labelledby={name}>
+      <div className="band-name">
+        <p className="band-numeral">{bandNumeral(band.number)}</p>
+        <h3 id={name}>{band.name}</h3>
+        <p className="band-question">{band.question}</p>
+        <p className="band-facts num">
+          {band.count} skills, {range(band.hours)} h
+        </p>
+      </div>
+      <div className="band-skills">
+        {band.levels.map(({ level, chips }) => (
+          <div className="level-row" key={level}>
+            <h4>{capital(level)}</h4>
+            <ul>
+              {chips.map((chip) => (
+                <SkillChip key={chip.id} chip={chip} layer={band.number} />
+              ))}
+            </ul>
+          </div>
+        ))}
+        {band.optional.length > 0 && (
+          <details className="fold level-more">
+            <summary>{band.optional.length} optional</summary>
+            <ul>
+              {band.optional.map((chip) => (
+                <SkillChip key={chip.id} chip={chip} layer={band.number} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+      <div className="core-cell">
+        <CorePart id={`${role}-${band.number}`} layer={band.number} />
+      </div>
+    </section>
+  );
+}
