@@ -46,7 +46,7 @@ export function historyIn(skill: string, lines: readonly LedgerEvent[]): History
   const events: StandingEvent[] = [];
   const barriers: Barrier[] = [];
   for (const line of lines) {
-    const at = { version: line.version, skill, at: line.at };
+    const at = { version: line.version, skill: line.skill ?? skill, at: line.at };
     if (line.move) {
       const { claim } = line.payload as Payloads["standing.moved"];
       events.push({ ...at, ...line.move, claim });

@@ -31,7 +31,7 @@ const shown = {
   opened: person.opened,
 };
 
-const personById = (id: string): Query<PersonView | null> =>
+export const personById = (id: string): Query<PersonView | null> =>
   first(
     select(
       build

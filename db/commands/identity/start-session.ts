@@ -19,21 +19,27 @@ export async function startSession(
   const ends = new Date(meta.now.getTime() + ABSOLUTE).toISOString();
   const { hash, person, provider } = input;
   const agent = input.agent.slice(0, 200);
-  return runCommand(store, systemFor(person), meta, {
-    act: "session.start",
-    idempotent: false,
-    load: [],
-    decide: () => {
-      const view: SessionView = { id: newId("s"), agent, created, seen: created, ends };
-      const row = { ...view, hash, person, idleUntil: idleEnd(meta.now, ends), ended: null };
-      return {
-        ok: true,
-        facts: [{ type: "session.started", payload: { session: view.id, provider } }],
-        rows: () => [change(build.insert(session).values(row))],
-        answer: () => ({ status: 201, body: view }),
-      };
+  // Without a key: a repeat comes with another secret, so it begins another session.
+  return runCommand(
+    store,
+    systemFor(person),
+    { ...meta, key: null },
+    {
+      act: "session.start",
+      idempotent: false,
+      load: [],
+      decide: () => {
+        const view: SessionView = { id: newId("s"), agent, created, seen: created, ends };
+        const row = { ...view, hash, person, idleUntil: idleEnd(meta.now, ends), ended: null };
+        return {
+          ok: true,
+          facts: [{ type: "session.started", payload: { session: view.id, provider } }],
+          rows: () => [change(build.insert(session).values(row))],
+          answer: () => ({ status: 201, body: view }),
+        };
+      },
     },
-  });
+  );
 }
 
 /** The program itself, acting in someone's stream before or outside a session. */
