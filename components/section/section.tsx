@@ -1,6 +1,8 @@
 import { CorePart } from "@/components/core/core-part";
 import { capital, range } from "@/components/ui/format";
 import type { RoleEntry, SkillEntry } from "@/domain/catalog/catalog";
+import { core } from "@/domain/core";
+import { hollow, type State } from "@/domain/progress";
 import { arrange, type Band, bandNumeral } from "./arrange";
 import { SkillChip } from "./skill-chip";
 
@@ -8,17 +10,32 @@ import { SkillChip } from "./skill-chip";
  * The picture of a role: four bands, Layer 3 on top, and the reader's core on the same grid.
  * Whole without JavaScript; with it, progress writes data-state on chips and y/height on core fills.
  */
-export function Section({ role, skills }: { role: RoleEntry; skills: Record<string, SkillEntry> }) {
+export function Section({
+  role,
+  skills,
+  states = {},
+}: {
+  role: RoleEntry;
+  skills: Record<string, SkillEntry>;
+  /** Where the reader stands, when the server knows it: then the page is right without a script. */
+  states?: Record<string, State>;
+}) {
+  const stateOf = (id: string): State => states[id] ?? "untouched";
+  const hollowOf = (id: string) => hollow(id, stateOf, (skill) => skills[skill]?.prerequisites ?? []);
   return (
     <div className="section" data-section data-role={role.id}>
       {arrange(role, skills).map((band) => (
-        <BandOf key={band.number} band={band} role={role.id} />
+        <BandOf key={band.number} band={band} role={role.id} stateOf={stateOf} hollowOf={hollowOf} />
       ))}
     </div>
   );
 }
 
-function BandOf({ band, role }: { band: Band; role: string }) {
+type Reader = { stateOf: (id: string) => State; hollowOf: (id: string) => boolean };
+
+function BandOf({ band, role, stateOf, hollowOf }: { band: Band; role: string } & Reader) {
+  const chips = [...band.levels.flatMap((row) => row.chips), ...band.optional];
+  const [shares] = core([{ skills: chips }], stateOf, hollowOf);
   const name = `${role}-layer-${band.number}`;
   return (
     <section className="band" data-layer={band.number} aria-labelledby={name}>
@@ -36,7 +53,13 @@ function BandOf({ band, role }: { band: Band; role: string }) {
             <h4>{capital(level)}</h4>
             <ul>
               {chips.map((chip) => (
-                <SkillChip key={chip.id} chip={chip} layer={band.number} />
+                <SkillChip
+                  key={chip.id}
+                  chip={chip}
+                  layer={band.number}
+                  state={stateOf(chip.id)}
+                  hollow={hollowOf(chip.id)}
+                />
               ))}
             </ul>
           </div>
@@ -46,14 +69,20 @@ function BandOf({ band, role }: { band: Band; role: string }) {
             <summary>{band.optional.length} optional</summary>
             <ul>
               {band.optional.map((chip) => (
-                <SkillChip key={chip.id} chip={chip} layer={band.number} />
+                <SkillChip
+                  key={chip.id}
+                  chip={chip}
+                  layer={band.number}
+                  state={stateOf(chip.id)}
+                  hollow={hollowOf(chip.id)}
+                />
               ))}
             </ul>
           </details>
         )}
       </div>
       <div className="core-cell">
-        <CorePart id={`${role}-${band.number}`} layer={band.number} />
+        <CorePart id={`${role}-${band.number}`} layer={band.number} shares={shares} />
       </div>
     </section>
   );

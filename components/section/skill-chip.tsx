@@ -1,11 +1,22 @@
 import { middle } from "@/components/ui/format";
+import type { State } from "@/domain/progress";
 import type { Chip } from "./arrange";
 
 /**
  * One skill: a state square and its name, two targets. Without JavaScript the square leads to the
  * record of that skill. The data attributes are all that progress needs to know about it.
  */
-export function SkillChip({ chip, layer }: { chip: Chip; layer: number }) {
+export function SkillChip({
+  chip,
+  layer,
+  state,
+  hollow,
+}: {
+  chip: Chip;
+  layer: number;
+  state: State;
+  hollow: boolean;
+}) {
   return (
     <li
       className="chip"
@@ -14,6 +25,8 @@ export function SkillChip({ chip, layer }: { chip: Chip; layer: number }) {
       data-weight={chip.weight}
       data-hours={(chip.hours.low + chip.hours.high) / 2}
       data-needs={chip.needs.join(" ")}
+      data-state={state === "untouched" ? undefined : state}
+      data-hollow={hollow ? "" : undefined}
     >
       <a
         className="state"

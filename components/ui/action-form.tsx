@@ -16,8 +16,9 @@ type Props<T> = {
   submit: string;
   quiet?: boolean;
   className?: string;
-  children?: (texts: FieldTexts) => ReactNode;
-  done?: (body: T) => ReactNode;
+  /** Plain fields, or a function that shows what was typed and what was wrong with it. */
+  children?: ReactNode | ((texts: FieldTexts) => ReactNode);
+  done?: ReactNode | ((body: T) => ReactNode);
 };
 
 /**
@@ -67,12 +68,12 @@ export function ActionForm<T>({
       )}
       {state.status === "done" && done && (
         <div ref={summary} tabIndex={-1} className="form-done" role="status">
-          {done(state.body)}
+          {typeof done === "function" ? done(state.body) : done}
         </div>
       )}
       <input type="hidden" name="key" value={formKey} />
       {version !== undefined && <input type="hidden" name="version" value={version} />}
-      {children?.(texts)}
+      {typeof children === "function" ? children(texts) : children}
       <button type="submit" className={quiet ? "btn btn-plain" : "btn"} disabled={pending}>
         {submit}
       </button>

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AccountSkill } from "@/components/me/account-skill";
+import { GuestSkill } from "@/components/me/guest-skill";
+import { Crumb } from "@/components/ui/crumb";
+import { currentPerson } from "@/server/auth";
+import { catalog } from "@/server/content";
+
+type Props = { params: Promise<{ skill: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { skill } = await params;
+  return { title: `My record: ${catalog().skills[skill]?.title ?? skill}`, robots: { index: false } };
+}
+
+export default async function MySkillPage({ params }: Props) {
+  const { skill: id } = await params;
+  const { skills } = catalog();
+  const skill = Object.hasOwn(skills, id) ? skills[id] : undefined;
+  if (!skill) notFound();
+  const person = await currentPerson();
+  return (
+    <main id="main" className="page">
+      <Crumb steps={[{ name: "My path", href: "/me" }, { name: skill.title }]} />
+      <h1>{skill.title}</h1>
+      <p className="lede">{skill.summary}</p>
+      <p>
+        <a href={`/skills/${id}`}>Read the skill</a>
+      </p>
+      {person ? (
+        <AccountSkill person={person.id} skill={skill} />
+      ) : (
+        <>
+          <noscript>
+            <p className="sub">
+              Without JavaScript nothing can be kept on this device.{" "}
+              <a href={`/sign-in?to=/me/skills/${id}`}>Sign in</a> to keep a record.
+            </p>
+          </noscript>
+          <GuestSkill skill={id} title={skill.title} lines={skill.levels} />
+        </>
+      )}
+    </main>
+  );
+}
