@@ -7,9 +7,9 @@ import type { Actor, Meta, Outcome } from "@/db/command";
 import { forbidden, type PolicyAct } from "@/domain/policy";
 import { type Refusal, refuse } from "@/domain/refusal";
 import { requestIdOf } from "@/server/api/problem";
-import { catalog } from "@/server/content";
 import { failure } from "@/server/failure";
 import { type FormState, refused } from "@/server/form-state";
+import { metaOf } from "@/server/meta";
 import { isCrossSite } from "@/server/origin";
 import { bodyHash, parseWith } from "@/server/parse";
 import { type Person, sessionOnly, whoIs } from "@/server/person";
@@ -64,18 +64,14 @@ async function through<S extends z.ZodType, T>(
   if (isRefusal(row.input)) return row.input;
   const input = parseWith(row.schema, row.input, "form");
   if (!input.ok) return input;
-  const key = textOf(form, "key");
-  if (!key) return refuse("idempotency.missing", "Load the page again and repeat.");
   const version = textOf(form, "version");
-  const meta: Meta = {
+  const meta = metaOf({
     requestId,
     now,
-    key: key.slice(0, 255),
+    key: textOf(form, "key") || null,
     bodyHash: bodyHash(row.name, row.input),
     ifMatch: version === null ? null : /^\d{1,15}$/.test(version) ? Number(version) : -1,
-    revision: catalog().revision,
-    secret: settings().secret,
-  };
+  });
   return row.run({ ...identity, store: store(), meta }, input.value);
 }
 

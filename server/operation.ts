@@ -140,3 +140,6 @@ const common = {
 function isRefusal(value: unknown): value is Refusal {
   return typeof value === "object" && value !== null && "ok" in value && value.ok === false;
 }
+
+/** An opaque id of ours, as a form sends it. */
+export const idInput = z.strictObject({ id: z.string().min(1).max(80) });

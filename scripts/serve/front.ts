@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { refuse } from "@/domain/refusal";
+import { type Refusal, refuse } from "@/domain/refusal";
 import { problem } from "@/server/api/problem";
 import { isLoopbackHost } from "@/server/origin";
 import { clientAddress, trustedList } from "./address";
@@ -46,7 +46,7 @@ export function front(handle: Handler, { origin, secure, trustedProxies }: Optio
   };
 }
 
-function refused(request: IncomingMessage) {
+function refused(request: IncomingMessage): { refusal: Refusal; headers: Record<string, string> } | null {
   if (request.method === "TRACE" || request.method === "TRACK") {
     const Allow = "GET, HEAD, POST, PUT, DELETE, OPTIONS";
     return { refusal: refuse("request.wrong-method", "No address here answers TRACE."), headers: { Allow } };

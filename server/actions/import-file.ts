@@ -3,7 +3,6 @@ import { importProgress as command } from "@/db/commands/import-progress";
 import { importInput } from "@/domain/import.schema";
 import { type Refusal, refuse } from "@/domain/refusal";
 import { gate } from "@/server/action";
-import { graph } from "@/server/content";
 import type { FormState } from "@/server/form-state";
 import { IMPORT_LIMIT } from "@/server/operation";
 

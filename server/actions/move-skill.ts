@@ -2,7 +2,6 @@
 import { moveSkill as command } from "@/db/commands/move-skill";
 import { moveSkillInput } from "@/domain/progress.schema";
 import { fieldsOf, gate } from "@/server/action";
-import { graph } from "@/server/content";
 import type { FormState } from "@/server/form-state";
 
 /** Moves one skill. Fields: `key`, `skill`, `act`. */

@@ -22,19 +22,23 @@ export async function signInByMail(_: FormState, form: FormData): Promise<FormSt
   const given = await headers();
   const requestId = requestIdOf(given);
   const foreign = ownPage(given);
-  if (foreign) return refused(foreign, requestId);
+  if (foreign) return refused(foreign, requestId, form);
   const asked = parseWith(mailForm, fieldsOf(form), "form");
-  if (!asked.ok) return refused(asked, requestId);
+  if (!asked.ok) return refused(asked, requestId, form);
   const { email, to } = asked.value;
   try {
     const next: string = await signIn("email", { email, redirect: false, redirectTo: safePath(to) });
     // next-auth does not throw when the mail fails: it names an error in the address to go to.
     if (next.includes("error=")) {
-      return refused(refuse("server.error", "The mail could not be sent. Try again in a minute."), requestId);
+      return refused(
+        refuse("server.error", "The mail could not be sent. Try again in a minute."),
+        requestId,
+        form,
+      );
     }
     return { status: "done", body: { email }, version: null, replayed: false };
   } catch (error) {
-    return refused(failure(error, requestId), requestId);
+    return refused(failure(error, requestId), requestId, form);
   }
 }
 
@@ -43,9 +47,13 @@ export async function signInByGithub(_: FormState, form: FormData): Promise<Form
   const given = await headers();
   const requestId = requestIdOf(given);
   const foreign = ownPage(given);
-  if (foreign) return refused(foreign, requestId);
+  if (foreign) return refused(foreign, requestId, form);
   if (!signInMethods().github) {
-    return refused(refuse("request.unknown-path", "Sign-in with GitHub is not set up here."), requestId);
+    return refused(
+      refuse("request.unknown-path", "Sign-in with GitHub is not set up here."),
+      requestId,
+      form,
+    );
   }
   const url: string = await signIn("github", { redirect: false, redirectTo: safePath(textOf(form, "to")) });
   redirect(url);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { forbidden } from "@/domain/policy";
+import { clearedCookies } from "@/server/auth/session-cookie";
 import type { Answer, Operation } from "@/server/operation";
-import { clearedCookies } from "@/server/person";
 
 type Good = Extract<Answer, { ok: true }>;
 

@@ -1,4 +1,4 @@
-import type { Actor, Meta } from "@/db/command";
+import type { Actor } from "@/db/command";
 import { forbidden } from "@/domain/policy";
 import { type Refusal, refuse } from "@/domain/refusal";
 import { answerOf } from "@/server/api/answer";
@@ -6,8 +6,8 @@ import { readJson } from "@/server/api/body";
 import { allow, match } from "@/server/api/match";
 import { preconditions } from "@/server/api/preconditions";
 import { problem, requestIdOf } from "@/server/api/problem";
-import { catalog } from "@/server/content";
 import { failure } from "@/server/failure";
+import { metaOf } from "@/server/meta";
 import type { Operation } from "@/server/operation";
 import { operations } from "@/server/operations";
 import { isCrossSite } from "@/server/origin";
@@ -48,15 +48,8 @@ async function dispatch(request: Request, table: readonly Operation[], requestId
   const asked = await parsed(operation, request, url);
   if (!asked.ok) return problem(asked, requestId);
 
-  const meta: Meta = {
-    requestId,
-    now: new Date(),
-    key: asked.key,
-    bodyHash: bodyHash(`${operation.method} ${url.pathname}`, asked.raw),
-    ifMatch: asked.ifMatch,
-    revision: catalog().revision,
-    secret: settings().secret,
-  };
+  const hash = bodyHash(`${operation.method} ${url.pathname}`, asked.raw);
+  const meta = metaOf({ requestId, now: new Date(), key: asked.key, bodyHash: hash, ifMatch: asked.ifMatch });
   const { params } = found;
   const answer = await operation.run({ ...caller, ...asked, params, meta, store: store() });
   return answer.ok ? answerOf(operation, answer, request, requestId) : problem(answer, requestId);

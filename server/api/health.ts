@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { probe } from "@/db/commands/probe";
+import { probe } from "@/db/check";
 import { refuse } from "@/domain/refusal";
 import { version } from "@/package.json";
 import type { healthSchema } from "@/server/api/openapi";

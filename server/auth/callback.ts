@@ -1,7 +1,7 @@
 import "server-only";
 import { NextRequest } from "next/server";
 import { handlers } from "@/server/auth/next";
-import { hintCookie, sessionCookie, sessionTokenOf } from "@/server/auth/session-cookie";
+import { hintCookie, sessionCookie } from "@/server/auth/session-cookie";
 import { endSessionOf } from "@/server/auth/sign-out";
 import { settings } from "@/server/settings";
 

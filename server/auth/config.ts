@@ -4,16 +4,14 @@ import type { NextAuthConfig } from "next-auth";
 import { adapter } from "@/server/auth/adapter";
 import { githubProvider } from "@/server/auth/github";
 import { mailProvider } from "@/server/auth/mailed-link";
-import { ABSOLUTE_DAYS, sessionCookie } from "@/server/auth/session-cookie";
+import { SESSION_SECONDS, sessionCookie } from "@/server/auth/session-cookie";
 import { settings } from "@/server/settings";
-
-const DAY = 24 * 60 * 60;
 
 /**
  * How next-auth is set up. It carries the two flows (mailed link, GitHub) and nothing else: sessions are rows of
  * ours, read by `server/person.ts`, and no part of it answers who somebody is.
  */
-export function authConfig(): NextAuthConfig {
+export function authConfig(request?: Request): NextAuthConfig {
   const { secret, secure, github, origin } = settings();
   // next-auth builds its own addresses from this, and never from a Host header then.
   process.env.AUTH_URL = origin;
@@ -24,11 +22,11 @@ export function authConfig(): NextAuthConfig {
     trustHost: true,
     useSecureCookies: secure,
     cookies: { sessionToken: { name, options } },
-    adapter: adapter(),
+    adapter: adapter(request?.headers ?? new Headers()),
     providers: [mailProvider(), ...(github ? [githubProvider(github)] : [])],
     session: {
       strategy: "database",
-      maxAge: ABSOLUTE_DAYS * DAY,
+      maxAge: SESSION_SECONDS,
       generateSessionToken: () => randomBytes(32).toString("base64url"),
     },
     pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in" },

@@ -1,7 +1,8 @@
+import { ABSOLUTE } from "@/db/commands/identity/session-life";
 import { settings } from "@/server/settings";
 
-export const IDLE_DAYS = 14;
-export const ABSOLUTE_DAYS = 30;
+/** As long as a session can last at most; the database ends it earlier when it is idle. */
+export const SESSION_SECONDS = ABSOLUTE / 1000;
 
 /** Tells scripts of static pages that asking for progress is worth while; it opens nothing. */
 export const HINT = "strata-in";
@@ -37,6 +38,5 @@ export function clearedCookies(): string[] {
 
 /** The Set-Cookie line of the hint, living as long as a session can. */
 export function hintCookie(): string {
-  const age = ABSOLUTE_DAYS * 24 * 60 * 60;
-  return `${HINT}=1; Path=/; Max-Age=${age}; SameSite=Lax${settings().secure ? "; Secure" : ""}`;
+  return `${HINT}=1; Path=/; Max-Age=${SESSION_SECONDS}; SameSite=Lax${settings().secure ? "; Secure" : ""}`;
 }

@@ -1,0 +1,16 @@
+import type { Meta } from "@/db/command";
+import { catalog } from "@/server/content";
+import { settings } from "@/server/settings";
+
+type Given = Pick<Meta, "requestId" | "now" | "key" | "bodyHash" | "ifMatch">;
+
+/** What a command hears besides its input: the request's part, and what this server knows. */
+export function metaOf(given: Given): Meta {
+  const { revision, skills, roles } = catalog();
+  return {
+    ...given,
+    revision,
+    secret: settings().secret,
+    known: { skill: (id) => Object.hasOwn(skills, id), role: (id) => Object.hasOwn(roles, id) },
+  };
+}
