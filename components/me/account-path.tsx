@@ -9,6 +9,7 @@ import { myPath } from "@/server/me";
 import { GoalForm } from "./goal-form";
 import { RatingList } from "./guest-record";
 import { Hollows } from "./hollows";
+import { PathHead } from "./path-head";
 import { journalNames, skillLines, skillNames } from "./skill-names";
 
 /** A signed-in person's path: the section of each role begun, hollows, ratings, the last lines, the goal. */
@@ -23,8 +24,9 @@ export async function AccountPath({ person }: { person: Person }) {
   const names = skillNames();
   return (
     <>
-      <h1>{person.name}</h1>
-      <p className="lede">Every move is in your journal and can be undone.</p>
+      <PathHead title={person.name} names={names} initial={states}>
+        Every move is in your journal and can be undone.
+      </PathHead>
       {begun.length === 0 && (
         <p className="me-part">
           Nothing begun yet. <a href="/roles">Choose a role</a> and mark what you know.

@@ -4,6 +4,7 @@ import { catalog } from "@/server/content";
 import { GuestGoal } from "./guest-goal";
 import { GuestJournal, GuestRatings } from "./guest-record";
 import { Hollows } from "./hollows";
+import { PathHead } from "./path-head";
 import { NothingBegun, RoleBegun } from "./role-begun";
 import { skillLines, skillNames } from "./skill-names";
 
@@ -13,11 +14,10 @@ export function GuestPath() {
   const names = skillNames();
   return (
     <>
-      <h1>Your path</h1>
-      <p className="lede">
+      <PathHead title="Your path" names={names} initial={{}}>
         Kept on this device, and nowhere else. <a href="/sign-in">Sign in</a> to keep it in an account; what
         is here comes along.
-      </p>
+      </PathHead>
       <noscript>
         <p className="sub">
           Without JavaScript nothing can be kept on a device. With an account everything works by plain forms.

@@ -20,7 +20,7 @@ export function GuestSkill({ skill, title, lines }: Props) {
   const last = events[0];
   return (
     <>
-      <section aria-labelledby="stands">
+      <section className="me-part" aria-labelledby="stands">
         <h2 id="stands">{standing && last ? held(standing) : "Not started"}</h2>
         <p className="sub">{last ? because(last) : "Nothing has happened here yet."}</p>
         <div className="acts">
@@ -32,7 +32,7 @@ export function GuestSkill({ skill, title, lines }: Props) {
         </div>
       </section>
       <GuestRating skill={skill} title={title} lines={lines} />
-      <section aria-labelledby="history">
+      <section className="me-part" aria-labelledby="history">
         <h2 id="history">What happened</h2>
         {events.length === 0 && <p className="sub">No line yet.</p>}
         <ol className="rows">
@@ -67,7 +67,7 @@ function GuestRating({ skill, title, lines }: Props) {
   }
 
   return (
-    <section aria-labelledby="rating">
+    <section className="me-part" aria-labelledby="rating">
       <h2 id="rating">Rate yourself</h2>
       <p className="sub">A rating is your own view, with its date. It moves nothing and proves nothing.</p>
       <form onSubmit={(event) => void onSubmit(event)} className="form">
