@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { CoreMark } from "@/components/core/core-mark";
-import { mostFiled } from "@/components/pay/filings-pay";
+import { inSentence, mostFiled } from "@/components/pay/filings-pay";
 import { count, range, shortMoney } from "@/components/ui/format";
 import type { Catalog, RoleEntry } from "@/domain/catalog/catalog";
 import { catalog } from "@/server/content";
@@ -60,9 +60,7 @@ function RoleRow({ role, all }: { role: RoleEntry; all: Catalog }) {
         </div>
         {filed?.at?.p25 && filed.at.p75 && (
           <div>
-            <dt>
-              Filed offers, {filed.label.toLowerCase().replace(/ .*/, "")} {filed.label.slice(6)}
-            </dt>
+            <dt>Filed offers, US, {inSentence(filed)}</dt>
             <dd>
               {shortMoney(filed.at.p25, filed.currency)}–{shortMoney(filed.at.p75, filed.currency)}
               <span className="fine"> {count(filed.n ?? 0)} filings</span>

@@ -3,7 +3,7 @@ import type { RoleEntry, SkillEntry } from "@/domain/catalog/catalog";
 import type { MapBand, MapEdge, MapNode, RoleMap } from "@/domain/catalog/map";
 
 /** Room on the left for the names of the bands, as in the section. */
-const NAMES = 150;
+const NAMES = 120;
 
 type Props = { role: RoleEntry; map: RoleMap; skills: Record<string, SkillEntry> };
 
@@ -39,11 +39,11 @@ function Band({ band, width, name }: { band: MapBand; width: number; name: strin
     <g className="map-band" data-layer={band.layer}>
       <rect className="map-ground" x="0" y={band.y} width={width} height={band.height} />
       <rect className="map-name" x={-NAMES} y={band.y} width={NAMES} height={band.height} />
-      <text className="map-numeral" x={16 - NAMES} y={band.y + 34}>
+      <text className="map-numeral" x={12 - NAMES} y={band.y + 34}>
         {bandNumeral(band.layer)}
       </text>
       {wrap(name).map((line, at) => (
-        <text key={line} className="map-title" x={16 - NAMES} y={band.y + 60 + at * 22}>
+        <text key={line} className="map-title" x={12 - NAMES} y={band.y + 60 + at * 22}>
           {line}
         </text>
       ))}
@@ -123,10 +123,12 @@ function towards(from: { x: number; y: number }, to: { x: number; y: number }, b
 }
 
 function wrap(name: string, letters = 14): string[] {
-  return name.split(" ").reduce<string[]>((lines, word) => {
+  const lines: string[] = [];
+  for (const word of name.split(" ")) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length < letters)
-      return [...lines.slice(0, -1), `${last} ${word}`];
-    return [...lines, word];
-  }, []);
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

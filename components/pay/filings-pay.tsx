@@ -45,7 +45,7 @@ export function levelSpreads(pay: PayEntry): Spread[] {
   return pay.filings
     .filter((row) => row.region_type === "national" && row.wage_level !== null)
     .sort((a, b) => (a.wage_level ?? 0) - (b.wage_level ?? 0))
-    .map((row) => spreadOf(`Level ${roman(row.wage_level ?? 0)}`, row.n, row.currency, row));
+    .map((row) => spreadOf(`Visa wage level ${roman(row.wage_level ?? 0)}`, row.n, row.currency, row));
 }
 
 /** The level that most filings name: the fairest single line for a hero. */
@@ -60,7 +60,10 @@ function filingsSentence(levels: Spread[]): string {
   const [low, high] = [drawn[0], drawn.at(-1)];
   if (!low?.at || !high?.at) return "Too few filings for a figure.";
   const median = (spread: Spread) => (spread.at?.p50 ? money(spread.at.p50, spread.currency) : "not given");
-  return `The median offer rises from ${median(low)} at visa wage level ${low.label.slice(6)} to ${median(high)} at level ${high.label.slice(6)}. At level ${high.label.slice(6)}, half of the offers lie ${middleHalf(high)}.`;
+  return `The median offer rises from ${median(low)} at ${inSentence(low)} to ${median(high)} at ${inSentence(high)}. At ${inSentence(high)}, half of the offers lie ${middleHalf(high)}.`;
 }
 
 const total = (spreads: Spread[]) => spreads.reduce((sum, spread) => sum + (spread.n ?? 0), 0);
+
+/** “visa wage level IV”, inside a sentence. */
+export const inSentence = ({ label }: Spread) => label.charAt(0).toLowerCase() + label.slice(1);

@@ -31,8 +31,8 @@ export function PayChart({ spreads, label, unit }: { spreads: Spread[]; label: s
       <div className="pay-row pay-axis">
         <span />
         <svg width="100%" height="20" aria-hidden="true" focusable="false">
-          {axis.ticks.map((tick, at) => (
-            <text key={tick} x={place(tick)} y="14" textAnchor={anchor(at, axis.ticks.length)}>
+          {axis.ticks.map((tick) => (
+            <text key={tick} x={place(tick)} y="14" textAnchor="middle">
               {tick === 0 ? "0" : shortMoney(tick, currency)}
             </text>
           ))}
@@ -56,13 +56,9 @@ function Track({ spread, place, ticks }: TrackProps) {
         <line className="pay-thin" x1={place(p10)} x2={place(p90)} y1="17" y2="17" />
       )}
       {p25 !== null && p75 !== null && (
-        <>
-          <line className="pay-thick" x1={place(p25)} x2={place(p75)} y1="17" y2="17" />
-        </>
+        <line className="pay-thick" x1={place(p25)} x2={place(p75)} y1="17" y2="17" />
       )}
       {p50 !== null && <line className="pay-tick" x1={place(p50)} x2={place(p50)} y1="4" y2="30" />}
     </svg>
   );
 }
-
-const anchor = (at: number, all: number) => (at === 0 ? "start" : at === all - 1 ? "end" : "middle");

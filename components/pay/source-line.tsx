@@ -7,8 +7,9 @@ const STALE_AFTER = 30;
 export function SourceLine({ source, built, lead }: { source: SourceEntry; built: string; lead: string }) {
   return (
     <p className="fine source-line">
-      {lead} Source: <a href={`/sources#${source.id}`}>{source.title}</a>, {source.publisher}. Period:{" "}
-      {source.period}. Released: {source.released}. Licence: {source.licence}.
+      {lead} Source: <a href={`/sources#${source.id}`}>{source.title}</a>,{" "}
+      {source.publisher.replace(/\.$/, "")}. Period: {source.period}. Released: {source.released}. Licence:{" "}
+      {source.licence}.
       {isStale(source.period_end, built) &&
         " The period ended over 30 months ago: a newer release may exist."}
     </p>

@@ -44,8 +44,8 @@ export function Craft({ role, skills }: { role: RoleEntry; skills: Record<string
       </Part>
       <Part id="fits" title="Whom it suits">
         <div className="fits">
-          <Fits title="You may enjoy it if" lines={role.fits} />
-          <Fits title="You may not if" lines={role.fits_not} />
+          <Fits title="It tends to suit" lines={role.fits} />
+          <Fits title="It tends not to suit" lines={role.fits_not} />
         </div>
       </Part>
     </>

@@ -1,4 +1,4 @@
-import { mostFiled } from "@/components/pay/filings-pay";
+import { inSentence, mostFiled } from "@/components/pay/filings-pay";
 import { Crumb } from "@/components/ui/crumb";
 import { type Fact, Facts } from "@/components/ui/facts";
 import { count, range, shortMoney } from "@/components/ui/format";
@@ -32,7 +32,6 @@ export function RoleHero({ role, catalog }: { role: RoleEntry; catalog: Catalog 
 function factsOf(role: RoleEntry, catalog: Catalog): Fact[] {
   const pay = catalog.pay[role.occupation];
   const filed = pay && mostFiled(pay);
-  const source = pay?.filings[0] && catalog.sources[pay.filings[0].source];
   const facts: Fact[] = [
     { name: "Skills", value: `${role.skillCount} in 4 bands` },
     { name: "Study time", value: `${range(role.hours)} h`, note: "essential and useful skills" },
@@ -45,7 +44,7 @@ function factsOf(role: RoleEntry, catalog: Catalog): Fact[] {
           {shortMoney(filed.at.p25, filed.currency)}–{shortMoney(filed.at.p75, filed.currency)}
         </a>
       ),
-      note: `visa wage level ${filed.label.slice("Level ".length)}, ${count(filed.n ?? 0)} filings, ${source ? `${source.publisher.split(",")[0]}, ` : ""}${pay?.filings[0]?.year}`,
+      note: `${inSentence(filed)}, ${count(filed.n ?? 0)} filings, ${pay?.filings[0]?.year}`,
     });
   }
   return facts;

@@ -26,8 +26,10 @@ export function Interview({ role, skills }: { role: RoleEntry; skills: Record<st
             ))}
             .
           </p>
-          <Answer title="A weak answer" text={item.weak} />
-          <Answer title="A strong answer" text={item.strong} />
+          <div className="answers">
+            <Answer title="A weak answer" text={item.weak} />
+            <Answer title="A strong answer" text={item.strong} />
+          </div>
           <details className="fold">
             <summary>What they ask next</summary>
             <ul className="bullets answer">

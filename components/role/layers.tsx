@@ -33,15 +33,30 @@ function LayerText({ layer }: { layer: Layer }) {
             </li>
           ))}
         </ul>
-        {layer.examples.map((example) => (
-          <div key={example.name}>
-            <h4>Example: {example.name}</h4>
-            <Plain text={example.text} />
-          </div>
-        ))}
+        {layer.examples.length > 0 && (
+          <>
+            <h4>In the work</h4>
+            <dl>
+              {layer.examples.map((example) => (
+                <Example key={example.name} example={example} />
+              ))}
+            </dl>
+          </>
+        )}
         <h4>When it is skipped</h4>
         <Plain text={layer.skipped} />
       </div>
     </article>
+  );
+}
+
+function Example({ example }: { example: Layer["examples"][number] }) {
+  return (
+    <>
+      <dt>{example.name}.</dt>
+      <dd>
+        <Plain text={example.text} />
+      </dd>
+    </>
   );
 }

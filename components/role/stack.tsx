@@ -34,11 +34,7 @@ export function Stack({ role, catalog }: { role: RoleEntry; catalog: Catalog }) 
               <p className="note">
                 <Inline text={use} />
               </p>
-              {common === undefined ? (
-                <p className="fine">No share in the survey.</p>
-              ) : (
-                <Share value={common} />
-              )}
+              {common === undefined ? <p className="fine">Not in this survey.</p> : <Share value={common} />}
             </li>
           );
         })}

@@ -22,7 +22,7 @@ export function Plain({ text }: { text: string }) {
     .split(/(```[\s\S]*?```)/g)
     .flatMap((part) => (part.startsWith("```") ? [part] : part.split(/\n\s*\n/)))
     .filter((part) => part.trim() !== "")
-    .map((part, at) => <Block key={`${at}-${part.length}`} text={part} />);
+    .map((part) => <Block key={part} text={part} />);
 }
 
 function Block({ text }: { text: string }) {

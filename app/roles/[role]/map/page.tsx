@@ -29,7 +29,7 @@ export default async function MapPage({ params }: Props) {
   const [role, map] = [roles[id], roleMap(id)];
   if (!role || !map) notFound();
   return (
-    <main id="main" className="page">
+    <main id="main" className="page page-wide">
       <Crumb
         steps={[
           { name: "Roles", href: "/roles" },
