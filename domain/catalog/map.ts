@@ -32,24 +32,26 @@ export function mapGraph(
   role: RoleEntry,
   skills: Record<string, SkillEntry>,
 ): { nodes: Omit<MapNode, "x" | "y">[]; edges: Omit<MapEdge, "points">[] } {
-  const layers = new Map(
-    role.layers.flatMap((layer) => layer.skills.map((held) => [held.skill, layer.number])),
+  const inside = role.layers.flatMap((layer) =>
+    layer.skills.flatMap((held) => {
+      const skill = skills[held.skill];
+      return skill ? [{ skill, layer: layer.number }] : [];
+    }),
   );
-  const inside = [...layers.keys()].filter((id) => id in skills);
+  const held = new Set(inside.map(({ skill }) => skill.id));
   const needs = Object.fromEntries(
-    inside.map((id) => [
-      id,
-      (skills[id]?.prerequisites ?? []).filter((needed) => layers.has(needed) && needed in skills),
-    ]),
+    inside.map(({ skill }) => [skill.id, skill.prerequisites.filter((needed) => held.has(needed))]),
   );
-  const order = learningOrder(needs).sort((left, right) => layerOf(layers, left) - layerOf(layers, right));
+  const order = learningOrder(needs);
+  // A cycle cannot be compiled, so every skill has its place in the order.
+  inside.sort((a, b) => a.layer - b.layer || order.indexOf(a.skill.id) - order.indexOf(b.skill.id));
   return {
-    nodes: order.map((id) => mapNode(id, layerOf(layers, id), skills[id]?.title ?? id)),
-    edges: order.flatMap((to) => (needs[to] ?? []).map((from) => ({ from, to }))),
+    nodes: inside.map(({ skill, layer }) => mapNode(skill.id, layer, skill.title)),
+    edges: inside.flatMap(({ skill }) =>
+      skill.prerequisites.filter((id) => held.has(id)).map((from) => ({ from, to: skill.id })),
+    ),
   };
 }
-
-const layerOf = (layers: Map<string, number>, id: string): number => layers.get(id) ?? 0;
 
 function mapNode(id: string, layer: number, title: string): Omit<MapNode, "x" | "y"> {
   const lines = breakTitle(title);

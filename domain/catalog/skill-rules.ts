@@ -4,7 +4,7 @@ import type { Check, Skill } from "./skill.schema";
 
 type Said = { path: Path; says: string };
 
-const LETTERS = ["first", "second", "third", "fourth", "fifth"];
+const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
 
 /** What a schema cannot say about one skill: its checks as a set, its task, its resources. */
 export function checkSkills(library: Library): Finding[] {
@@ -39,8 +39,7 @@ function setFaults(checks: Check[]): Said[] {
   // A check with no or several right options is one problem already.
   const sound = checks.filter((check) => check.options.filter((option) => option.right).length === 1);
   const longest = sound.filter(rightIsLongest).length;
-  const places = new Set(sound.map(rightPlace));
-  const [place] = places;
+  const [place = 0, ...others] = new Set(sound.map(rightPlace));
   return [
     ...say(
       practice !== 2,
@@ -58,9 +57,9 @@ function setFaults(checks: Check[]): Said[] {
       `the right answer is the longest in ${longest} of ${checks.length} checks, at most half are allowed; shorten right ones or lengthen wrong ones`,
     ),
     ...say(
-      places.size === 1 && sound.length > 1,
+      others.length === 0 && sound.length > 1,
       ["checks"],
-      `the right answer is always the ${LETTERS[place ?? 0]} option; move some`,
+      `the right answer is always the ${ORDINALS[place]} option; move some`,
     ),
   ];
 }

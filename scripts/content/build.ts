@@ -24,11 +24,15 @@ export type Options = {
   draft?: boolean;
   /** Adds new ids to the published list. */
   accept?: boolean;
+  /** Where compiled files go, `.content` under the root if not said. */
+  out?: string;
 };
 
 /** Reads, checks and compiles content/ under a root into its .content/; nothing is written when something is wrong. */
-export async function build(root: string, { today, draft = false, accept = false }: Options): Promise<Built> {
-  const out = join(root, ".content");
+export async function build(
+  root: string,
+  { today, draft = false, accept = false, out = join(root, ".content") }: Options,
+): Promise<Built> {
   const files = readFiles(root);
   const reading = readLibrary(files);
   const mdxProblems = await compileBodies(out, reading.articles);

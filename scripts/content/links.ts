@@ -26,7 +26,7 @@ export async function checkLinks(
 ): Promise<{ ok: boolean; lines: string[] }> {
   const answers = await askAll(urls, ask);
   const answered = answers.filter((answer) => "status" in answer);
-  if (answered.length === 0)
+  if (offline(answers))
     return {
       ok: true,
       lines: [
@@ -47,12 +47,16 @@ export async function checkLinks(
   };
 }
 
+/** When the first ones are silent on every host, so will the others be. */
+const offline = (answers: Answer[]): boolean => answers.every((answer) => "error" in answer);
+
 async function askAll(urls: string[], ask: Ask): Promise<Answer[]> {
   const answers: Answer[] = [];
   const waiting = [...urls];
   const end = AbortSignal.timeout(ALL_MS);
   const worker = async () => {
     for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+      if (answers.length >= AT_ONCE && offline(answers)) return;
       answers.push(end.aborted ? { url, error: "out of time" } : await askOne(url, ask, end));
     }
   };

@@ -168,6 +168,14 @@ describe("the map", () => {
     expect(graph.edges).toEqual([{ from: "orchestration", to: "idempotency" }]);
   });
 
+  it("inside a layer, too, what is rested on comes first", () => {
+    const both = { ...backend, layers: aRole([["idempotency", "orchestration"]]).layers };
+    expect(mapGraph(both, catalog.skills).nodes.map(({ id }) => id)).toEqual([
+      "orchestration",
+      "idempotency",
+    ]);
+  });
+
   it("a node is big enough for a finger and for its title", () => {
     const graph = mapGraph(backend, catalog.skills);
     for (const { width, height } of graph.nodes) expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);

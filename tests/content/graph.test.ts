@@ -115,6 +115,11 @@ describe("graph functions", () => {
     );
   });
 
+  it("a name without an entry of its own rests on nothing", () => {
+    expect(reachable({ a: ["elsewhere"] }, "a")).toEqual(new Set(["elsewhere"]));
+    expect(cycles({ a: ["elsewhere"] })).toEqual([]);
+  });
+
   it("what lies on a cycle has no place in the order of learning", () => {
     expect(learningOrder({ a: [], b: ["c"], c: ["b"], d: ["a", "elsewhere"] })).toEqual(["a", "d"]);
   });

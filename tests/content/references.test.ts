@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Contents } from "@/domain/catalog/library";
-import { checkReferences } from "@/domain/catalog/references";
+import { checkReferences, referencesOf } from "@/domain/catalog/references";
 import { aLibrary, aRole, aSkill, RESOURCES, skillsOf } from "./make";
 
 const base = { resources: RESOURCES };
@@ -160,6 +160,13 @@ describe("names that lead nowhere", () => {
       "listed.technologies.0.technology",
     ]);
   });
+});
+
+it("resources and sources name no other file", () => {
+  const library = aLibrary({ resources: RESOURCES });
+  library.whole.sources = { s: {} as Contents["sources"] };
+  expect(checkReferences(library, {})).toEqual([]);
+  expect(referencesOf("skills", aSkill()).map(({ id }) => id)).toEqual(["spec", "guide"]);
 });
 
 describe("names that stand twice", () => {

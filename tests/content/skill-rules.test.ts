@@ -69,6 +69,14 @@ describe("one skill's checks", () => {
     ]);
   });
 
+  it("one problem is said once: a file without any right option is not blamed for its order", () => {
+    const checks = skill.checks.map((check) => ({
+      ...check,
+      options: [wrong, other, { ...other, text: "third" }],
+    }));
+    expect(said({ checks })).toHaveLength(6);
+  });
+
   it("the right answer moves", () => {
     const checks = skill.checks.map((check) => ({ ...check, options: [wrong, right, other] }));
     expect(said({ checks })).toEqual(["checks: the right answer is always the second option; move some"]);
