@@ -11,7 +11,7 @@ export type FieldTexts = {
 type Props<T> = {
   action: FormAction<T>;
   /** Made by the server with the page: a double submit carries it twice and makes one record. */
-  formKey: string;
+  formKey?: string;
   version?: number;
   submit: string;
   quiet?: boolean;
@@ -71,7 +71,7 @@ export function ActionForm<T>({
           {typeof done === "function" ? done(state.body) : done}
         </div>
       )}
-      <input type="hidden" name="key" value={formKey} />
+      {formKey && <input type="hidden" name="key" value={formKey} />}
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       {typeof children === "function" ? children(texts) : children}
       <button type="submit" className={quiet ? "btn btn-plain" : "btn"} disabled={pending}>

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { GithubForm } from "@/components/sign-in/github-form";
+import { MailForm } from "@/components/sign-in/mail-form";
+import { problemSentence } from "@/components/sign-in/problem";
+import { SignOutForm } from "@/components/sign-in/sign-out-form";
+import { currentPerson, signInMethods } from "@/server/auth";
+import { safePath } from "@/server/origin";
+
+export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
+
+type Props = { searchParams: Promise<{ to?: string | string[]; error?: string | string[] }> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const query = await searchParams;
+  const to = safePath(one(query.to));
+  const problem = problemSentence(one(query.error));
+  const person = await currentPerson();
+  const { github, outbox } = signInMethods();
+  return (
+    <main id="main" className="page">
+      <h1>Sign in</h1>
+      {person ? (
+        <>
+          <p className="lede">You are signed in as {person.name}.</p>
+          <p className="acts">
+            <a className="btn" href={to}>
+              Go on
+            </a>
+          </p>
+          <SignOutForm />
+        </>
+      ) : (
+        <>
+          <p className="lede">
+            There are no passwords here. What you did on this device comes along: it is merged into your
+            account, and nothing is lost.
+          </p>
+          {problem && (
+            <p className="form-errors" role="alert">
+              {problem}
+            </p>
+          )}
+          <section className="me-part" aria-labelledby="by-mail">
+            <h2 id="by-mail">By mail</h2>
+            <MailForm to={to} outbox={outbox} />
+          </section>
+          {github && (
+            <section className="me-part" aria-labelledby="by-github">
+              <h2 id="by-github">With GitHub</h2>
+              <GithubForm to={to} />
+            </section>
+          )}
+        </>
+      )}
+    </main>
+  );
+}
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
