@@ -1,0 +1,48 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { newId } from "@/db/canonical";
+import { openStore, type Store } from "@/db/client";
+import type { Known, Meta } from "@/db/command";
+import { preparedDatabase } from "@/scripts/serve/database";
+import { settings } from "@/server/settings";
+
+/** The database of the settings, brought up to this program. */
+export async function openDatabase(): Promise<Store> {
+  const store = openStore(settings().database);
+  await preparedDatabase(store);
+  return store;
+}
+
+/** What a command needs to hear when a script gives it, not a request. */
+export function scriptMeta(key: string | null): Meta {
+  return {
+    requestId: newId("e"),
+    now: new Date(),
+    key,
+    bodyHash: "script",
+    ifMatch: null,
+    revision: "script",
+    secret: settings().secret,
+    known: known(),
+  };
+}
+
+/** The ids that content has, by its file names. */
+export function known(): Known {
+  const ids = (folder: string) =>
+    new Set(readdirSync(join(process.cwd(), "content", folder)).map((name) => name.replace(/\.mdx$/, "")));
+  const [skills, roles] = [ids("skills"), ids("roles")];
+  return { skill: (id) => skills.has(id), role: (id) => roles.has(id) };
+}
+
+/** Runs a script: a refusal of settings or database is a sentence, anything else a bug with its stack. */
+export async function main(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const sentence =
+      error instanceof Error && ["SettingsError", "DatabaseError", "ScriptError"].includes(error.name);
+    console.error(sentence ? (error as Error).message : error);
+    process.exitCode = 1;
+  }
+}

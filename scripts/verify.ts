@@ -1,0 +1,17 @@
+/** `npm run verify`: exit 0 when every projection, hash chain and reference is whole, else the first break. */
+import { openStore } from "@/db/client";
+import { verify } from "@/db/verify";
+import { settings } from "@/server/settings";
+import { main } from "./database/open";
+
+await main(async () => {
+  const store = openStore(settings().database);
+  const verdict = await verify(store);
+  store.close();
+  if (verdict.ok)
+    console.log(`Whole: ${verdict.events} events of ${verdict.people} people, every row as told.`);
+  else {
+    console.error(`Broken: ${verdict.break}`);
+    process.exitCode = 1;
+  }
+});
