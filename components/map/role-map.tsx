@@ -3,7 +3,7 @@ import type { RoleEntry, SkillEntry } from "@/domain/catalog/catalog";
 import type { MapBand, MapEdge, MapNode, RoleMap } from "@/domain/catalog/map";
 
 /** Room on the left for the names of the bands, as in the section. */
-const NAMES = 120;
+const NAMES = 132;
 
 type Props = { role: RoleEntry; map: RoleMap; skills: Record<string, SkillEntry> };
 
@@ -122,7 +122,7 @@ function towards(from: { x: number; y: number }, to: { x: number; y: number }, b
   return { x: round(from.x + (to.x - from.x) * part), y: round(from.y + (to.y - from.y) * part) };
 }
 
-function wrap(name: string, letters = 14): string[] {
+function wrap(name: string, letters = 13): string[] {
   const lines: string[] = [];
   for (const word of name.split(" ")) {
     const last = lines.at(-1);

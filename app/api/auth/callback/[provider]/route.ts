@@ -1,4 +1,4 @@
-import { unknownPath } from "@/server/api/unknown";
+import { unknownPath, wrongMethod } from "@/server/api/unknown";
 import { externalProvider, finishSignIn } from "@/server/auth";
 
 type Context = { params: Promise<{ provider: string }> };
@@ -9,5 +9,19 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!externalProvider(provider)) return unknownPath(request);
   return finishSignIn(provider, new URL(request.url).searchParams, request.headers);
 }
+
+// HEAD among them: Next would run GET for it, and a look would use the code up.
+async function refused(request: Request, { params }: Context): Promise<Response> {
+  return externalProvider((await params).provider) ? wrongMethod(request, "GET") : unknownPath(request);
+}
+
+export {
+  refused as DELETE,
+  refused as HEAD,
+  refused as OPTIONS,
+  refused as PATCH,
+  refused as POST,
+  refused as PUT,
+};
 
 export const dynamic = "force-dynamic";
