@@ -9,8 +9,8 @@ export type Asker = {
 } | null;
 
 type Needs = {
-  /** Who at least: a visitor, someone signed in, an admin. */
-  who: "anyone" | "member" | "admin";
+  /** Who at least: a visitor, or someone signed in. */
+  who: "anyone" | "member";
   /** Whether it changes something: a token with scope read may not. */
   writes: boolean;
   /** Whether only a session may, signed in within the last ten minutes; tokens may not at all. */
@@ -51,8 +51,6 @@ export function forbidden(asker: Asker, act: PolicyAct): Refusal | null {
   const needs: Needs = POLICY[act];
   if (needs.who === "anyone") return null;
   if (!asker) return refuse("auth.required", "This is only for someone who is signed in.");
-  if (needs.who === "admin" && asker.role !== "admin")
-    return refuse("auth.not-allowed", "Only an admin may.");
   if (needs.system && asker.via !== "system")
     return refuse("auth.not-allowed", "Only the program itself may.");
   if (needs.writes && asker.scope !== "write") return refuse("auth.scope", "Use a token with scope write.");

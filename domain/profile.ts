@@ -17,7 +17,7 @@ export const handleAllowed = (handle: string): boolean => HANDLE.test(handle) &&
 
 /** A handle made from an address or a name: what is lawful of it, then `suffix` against a collision. */
 export function handleFrom(text: string, suffix: string): string {
-  const plain = text.split("@")[0]?.normalize("NFKD").toLowerCase() ?? "";
+  const plain = text.replace(/@.*/s, "").normalize("NFKD").toLowerCase();
   const stem = plain
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/[^a-z0-9]+/g, "-")

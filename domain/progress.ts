@@ -175,6 +175,7 @@ export function capped(claim: Held): Held {
       return { state: "practised", basis: claim.basis === "placement" ? "placement" : "self" };
     case "proven":
       return { state: "practised", basis: "self" };
+    /* v8 ignore next 2 */
     default:
       return unreachable(claim.state);
   }
@@ -207,6 +208,7 @@ function target(history: History, standing: Standing, asked: Asked): Target | nu
       return { to: { state: "practised", basis: "self" } };
     case "place":
       return { to: { state: "practised", basis: "placement" } };
+    /* v8 ignore next 2 */
     default:
       return unreachable(asked);
   }

@@ -1,0 +1,86 @@
+import { expect, it } from "vitest";
+import { Story } from "@/tests/fixtures/progress";
+import { type Account, type Brought, planImport } from "./importing";
+import type { Claim } from "./progress";
+
+type Goal = { role: string };
+const NOW = "2026-06-01T00:00:00.000Z";
+const said = (skill: string, state: Claim["state"], basis: Claim["basis"] = "self") => ({
+  skill,
+  state,
+  basis,
+  before: null,
+  at: null,
+});
+const empty: Brought<Goal> = { standings: [], ratings: [], goal: null };
+
+function account(...stories: Story[]): Account {
+  const histories = new Map(stories.map((story) => [story.skill, story.history]));
+  return {
+    historyOf: (skill) => histories.get(skill) ?? { skill, events: [], barriers: [] },
+    ratings: [{ skill: "sql", at: "2026-01-01T00:00:00.000Z" }],
+    hasGoal: false,
+    knownSkill: (id) => id !== "retired",
+    knownRole: (id) => id === "backend",
+  };
+}
+
+it("lets the further win, keeps what the account holds, ignores what is no skill, and counts all three", () => {
+  const standings = [
+    said("acid", "practised"),
+    said("sql", "learning"),
+    said("locking", "proven", "review"),
+    said("retired", "learning"),
+  ];
+  const plan = planImport({ ...empty, standings }, account(new Story("sql").after("practise")), NOW);
+  expect(plan.moves.map(({ skill, to }) => [skill, to.state, to.basis])).toEqual([
+    ["acid", "practised", "self"],
+    ["locking", "practised", "self"],
+  ]);
+  expect(plan.report).toMatchObject({
+    added: { standings: 2, skills: ["acid", "locking"] },
+    kept: { standings: 1, skills: ["sql"] },
+    ignored: { standings: 1, skills: ["retired"] },
+  });
+});
+
+it("makes one event of a skill that is named twice, from its furthest claim", () => {
+  for (const standings of [
+    [said("acid", "learning"), said("acid", "practised")],
+    [said("acid", "practised"), said("acid", "learning")],
+  ])
+    expect(planImport({ ...empty, standings }, account(), NOW).moves.map(({ to }) => to.state)).toEqual([
+      "practised",
+    ]);
+});
+
+it("unites ratings: the same skill and time once, none from the future", () => {
+  const rated = (skill: string, at: string) => ({ skill, line: 1 as const, confidence: 2 as const, at });
+  const ratings = [
+    rated("sql", "2026-01-01T00:00:00.000Z"),
+    rated("sql", "2026-01-02T00:00:00.000Z"),
+    rated("sql", "2026-01-02T00:00:00.000Z"),
+    rated("sql", "2027-01-02T00:00:00.000Z"),
+    rated("retired", "2026-01-02T00:00:00.000Z"),
+  ];
+  const plan = planImport({ ...empty, ratings }, account(), NOW);
+  expect(plan.ratings).toEqual([ratings[1]]);
+  expect([plan.report.added.ratings, plan.report.kept.ratings, plan.report.ignored.ratings]).toEqual([
+    1, 2, 2,
+  ]);
+});
+
+it("takes a goal only where there is none, and only to a role there is", () => {
+  const goal = { role: "backend" };
+  expect(planImport({ ...empty, goal }, account(), NOW)).toMatchObject({
+    goal,
+    report: { added: { goal: 1 } },
+  });
+  const has = { ...account(), hasGoal: true };
+  expect(planImport({ ...empty, goal }, has, NOW)).toMatchObject({
+    goal: null,
+    report: { kept: { goal: 1 } },
+  });
+  const gone = planImport({ ...empty, goal: { role: "gone" } }, account(), NOW);
+  expect(gone).toMatchObject({ goal: null, report: { ignored: { goal: 1 } } });
+});
