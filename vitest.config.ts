@@ -11,5 +11,17 @@ export default defineConfig({
       "server-only": fileURLToPath(new URL("tests/fixtures/server-only.ts", import.meta.url)),
     },
   },
-  test: { include: ["domain/**/*.test.ts", "db/**/*.test.ts", "server/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts", "tests/**/*.test.ts"], exclude: ["tests/e2e/**", "node_modules/**"] },
+  test: {
+    // next-auth imports "next/headers" without its extension, which plain Node does not find.
+    server: { deps: { inline: ["next-auth"] } },
+    include: [
+      "domain/**/*.test.ts",
+      "db/**/*.test.ts",
+      "server/**/*.test.ts",
+      "components/**/*.test.ts",
+      "scripts/**/*.test.ts",
+      "tests/**/*.test.ts",
+    ],
+    exclude: ["tests/e2e/**", "node_modules/**"],
+  },
 });

@@ -4,9 +4,9 @@
  */
 import { createServer } from "node:http";
 import next from "next";
+import { preparedDatabase } from "@/server/database";
 import { SettingsError, settings } from "@/server/settings";
 import { store } from "@/server/store";
-import { preparedDatabase } from "./serve/database";
 import { front } from "./serve/front";
 import { stopOnSignal } from "./serve/stop";
 

@@ -10,10 +10,8 @@ export type Letter = { to: string; subject: string; text: string };
 /** Sends a letter by SMTP, or lays it as an .eml file into the outbox folder where no SMTP is set. */
 export async function sendLetter(letter: Letter, mail: Settings["mail"] = settings().mail): Promise<void> {
   if (!mail.smtp) return intoOutbox(mail.outbox ?? "data/outbox", asEml(letter, mail.from));
-  const transport = nodemailer.createTransport(mail.smtp, {
-    connectionTimeout: 10_000,
-    socketTimeout: 20_000,
-  });
+  const patience = { connectionTimeout: 10_000, socketTimeout: 20_000 };
+  const transport = nodemailer.createTransport({ url: mail.smtp, ...patience });
   await transport.sendMail({
     from: mail.from,
     // An object and not a string, so that no address can smuggle in a second one.

@@ -15,6 +15,6 @@ export function store(): Store {
 }
 
 /** Puts a store in the place of the process's own: the start script's, or a test's. */
-export function useStore(given: Store): void {
+export function holdStore(given: Store): void {
   held[SLOT] = given;
 }

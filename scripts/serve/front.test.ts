@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders, request, type Server } from "node:http";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { front } from "./front";
 
 let server: Server | undefined;
@@ -70,8 +70,8 @@ it("over plain http there is no HSTS", async () => {
   expect((await ask(await started(), "/")).headers["strict-transport-security"]).toBeUndefined();
 });
 
-it("TRACE is refused with 405 and what is allowed", async () => {
-  const { status, headers, body } = await ask(await started(), "/", {}, "TRACE");
+it.each(["TRACE", "PROPFIND"])("%s is refused with 405 and what is allowed", async (method) => {
+  const { status, headers, body } = await ask(await started(), "/", {}, method);
   expect(status).toBe(405);
   expect(headers.allow).toContain("GET");
   expect(JSON.parse(body).code).toBe("request.wrong-method");
@@ -85,6 +85,7 @@ it("an address that cannot be decoded is a problem document", async () => {
 });
 
 it("a failure inside tells nothing of the inside", async () => {
+  vi.spyOn(console, "error").mockImplementationOnce(() => undefined);
   const { status, body } = await ask(await started(), "/broken");
   expect(status).toBe(500);
   expect(body).not.toContain("someone");

@@ -6,6 +6,7 @@ import { readJson } from "@/server/api/body";
 import { allow, match } from "@/server/api/match";
 import { preconditions } from "@/server/api/preconditions";
 import { problem, requestIdOf } from "@/server/api/problem";
+import { wrongMethod } from "@/server/api/unknown";
 import { failure } from "@/server/failure";
 import { metaOf } from "@/server/meta";
 import type { Operation } from "@/server/operation";
@@ -38,10 +39,7 @@ async function dispatch(request: Request, table: readonly Operation[], requestId
   if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: { Allow: allowed } });
   const method = request.method === "HEAD" ? "GET" : request.method;
   const operation = found.operations.find((row) => row.method === method);
-  if (!operation) {
-    const refusal = refuse("request.wrong-method", `Allowed here: ${allowed}.`);
-    return problem(refusal, requestId, { Allow: allowed });
-  }
+  if (!operation) return wrongMethod(request, allowed);
 
   const caller = await admitted(operation, request);
   if ("ok" in caller) return problem(caller, requestId);

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { probe } from "@/db/check";
-import { refuse } from "@/domain/refusal";
 import { version } from "@/package.json";
 import type { healthSchema } from "@/server/api/openapi";
-import { problem, requestIdOf } from "@/server/api/problem";
+import { requestIdOf } from "@/server/api/problem";
+import { wrongMethod } from "@/server/api/unknown";
 import { failure } from "@/server/failure";
 import { store } from "@/server/store";
 
@@ -11,9 +11,7 @@ import { store } from "@/server/store";
 export async function healthOf(request: Request): Promise<Response> {
   const requestId = requestIdOf(request.headers);
   if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: { Allow } });
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    return problem(refuse("request.wrong-method", `Allowed here: ${Allow}.`), requestId, { Allow });
-  }
+  if (request.method !== "GET" && request.method !== "HEAD") return wrongMethod(request, Allow);
   const reachable = await takesWrites(requestId);
   const health: z.output<typeof healthSchema> = {
     status: reachable ? "ready" : "unavailable",
