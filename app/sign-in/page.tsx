@@ -8,7 +8,8 @@ import { safePath } from "@/server/origin";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
 
-type Props = { searchParams: Promise<{ to?: string | string[]; error?: string | string[] }> };
+type Query = Partial<Record<"to" | "error" | "again" | "erased", string | string[]>>;
+type Props = { searchParams: Promise<Query> };
 
 export default async function SignInPage({ searchParams }: Props) {
   const query = await searchParams;
@@ -16,10 +17,12 @@ export default async function SignInPage({ searchParams }: Props) {
   const problem = problemSentence(one(query.error));
   const person = await currentPerson();
   const { github, outbox } = signInMethods();
+  const again = person !== null && query.again !== undefined;
+  const erased = person === null && query.erased !== undefined;
   return (
     <main id="main" className="page">
-      <h1>Sign in</h1>
-      {person ? (
+      <h1>{erased ? "Your account is erased" : again ? "Sign in again" : "Sign in"}</h1>
+      {person && !again ? (
         <>
           <p className="lede">You are signed in as {person.name}.</p>
           <p className="acts">
@@ -31,10 +34,24 @@ export default async function SignInPage({ searchParams }: Props) {
         </>
       ) : (
         <>
-          <p className="lede">
-            There are no passwords here. What you did on this device comes along: it is merged into your
-            account, and nothing is lost.
-          </p>
+          {erased && (
+            <p className="lede" role="status">
+              Its journal, ratings, goal, sessions and tokens are gone for good. Strata works without an
+              account too: <a href="/roles">go on reading</a>, or begin an empty one below.
+            </p>
+          )}
+          {person && again && (
+            <p className="lede">
+              You are signed in as {person.name}. A fresh sign-in shows that it is you; use the same address
+              as before.
+            </p>
+          )}
+          {!person && !erased && (
+            <p className="lede">
+              There are no passwords here. What you did on this device comes along: it is merged into your
+              account, and nothing is lost.
+            </p>
+          )}
           {problem && (
             <p className="form-errors" role="alert">
               {problem}

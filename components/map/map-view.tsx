@@ -1,13 +1,14 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { placeLeft, rememberPlace } from "@/components/ui/place";
 import { neighbour } from "./neighbour";
 import { type Box, boxText, panned, parseBox, showing, zoomed } from "./view-box";
 
 const BUTTONS = [
   { key: "+", sign: "+", name: "Zoom in" },
   { key: "-", sign: "−", name: "Zoom out" },
-  { key: "0", sign: "Fit", name: "Show the whole map" },
+  { key: "0", sign: "Fit", name: "Fit: show the whole map" },
   { key: "ArrowLeft", sign: "←", name: "Move left" },
   { key: "ArrowUp", sign: "↑", name: "Move up" },
   { key: "ArrowDown", sign: "↓", name: "Move down" },
@@ -52,8 +53,8 @@ export function MapView({ children }: { children: ReactNode }) {
       change((box, all) => zoomed(box, all, event.deltaY < 0 ? 1.15 : 1 / 1.15, at));
     };
     svg.addEventListener("wheel", onWheel, { passive: false });
-    const returned = location.hash.startsWith("#at-") && document.getElementById(location.hash.slice(1));
-    if (returned) returned.focus();
+    const left = placeLeft();
+    if (left instanceof SVGElement) left.focus();
     return () => svg.removeEventListener("wheel", onWheel);
   }, []);
 
@@ -88,7 +89,9 @@ export function MapView({ children }: { children: ReactNode }) {
     const node = nodeOf(target);
     light(target);
     const box = node?.querySelector<SVGRectElement>(".map-box")?.getBBox();
-    if (box) change((seen, all) => showing(seen, all, box));
+    if (!node || !box) return;
+    change((seen, all) => showing(seen, all, box));
+    node.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
 
   return (
@@ -103,8 +106,7 @@ export function MapView({ children }: { children: ReactNode }) {
       onMouseLeave={() => light(document.activeElement)}
       onClick={(event) => {
         const node = nodeOf(event.target);
-        // Back then returns to this skill.
-        if (node) history.replaceState(history.state, "", `#${node.id}`);
+        if (node) rememberPlace(node.id);
       }}
     >
       <div className="map-tools" role="toolbar" aria-label="Map view">

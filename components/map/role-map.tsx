@@ -71,7 +71,8 @@ function Node({ node, skill, skills }: NodeProps) {
       <text textAnchor="middle">
         {lines.map((line, at) => (
           <tspan key={line} x={x + width / 2} y={first + at * 18}>
-            {line}
+            {/* The space keeps the words apart for those who hear them. */}
+            {`${line} `}
           </tspan>
         ))}
       </text>

@@ -1,12 +1,17 @@
 "use client";
+import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 import { ActsPopover } from "./acts-popover";
 import { NoticeBar } from "./notice-bar";
 import { paint } from "./paint";
-import { openActs, snapshot, subscribe } from "./progress-store";
+import { leaveWhenSignedOut, openActs, snapshot, subscribe } from "./progress-store";
 
 /** Brings the page's skills to life: paints states and cores, opens the acts, tells what happened. */
 export function ProgressLive() {
+  const path = usePathname();
+  useEffect(() => {
+    if (path) leaveWhenSignedOut();
+  }, [path]);
   useEffect(() => {
     const repaint = () => paint(snapshot());
     const leave = subscribe(repaint);

@@ -122,6 +122,14 @@ export function keepGoal(goal: Device["goal"]): void {
   set({});
 }
 
+/** Replaces the guest's whole store, after a merge; false when the browser refuses to keep it. */
+export function replaceDevice(next: Device): boolean {
+  device = next;
+  const kept = keepDevice(next);
+  set({ standings: deviceStandings(next), notice: kept ? null : { kind: "unkept" } });
+  return kept;
+}
+
 /** Forgets what a guest did on this device. */
 export function forgetDevice(): void {
   emptyDevice();
@@ -139,12 +147,15 @@ export function openActs(open: Progress["open"]): void {
 }
 
 export function dismiss(): void {
-  try {
-    sessionStorage.removeItem(MERGED);
-  } catch {
-    // Nothing was kept.
-  }
+  forgetMerged();
   set({ notice: null });
+}
+
+/** Signed out on this page: it still holds the account in memory, and the router holds its pages. A new one does not. */
+export function leaveWhenSignedOut(): void {
+  if (progress.mode !== "account" || maySignedIn()) return;
+  forgetMerged();
+  location.reload();
 }
 
 async function load(): Promise<void> {
@@ -162,6 +173,7 @@ async function load(): Promise<void> {
 }
 
 function asGuest(): void {
+  forgetMerged();
   device = readDevice();
   set({ mode: "guest", standings: deviceStandings(device) });
 }
@@ -180,6 +192,14 @@ async function bringDevice(): Promise<void> {
     // The notice below still shows on this page.
   }
   set({ notice: { kind: "merged", report: answer.body } });
+}
+
+function forgetMerged(): void {
+  try {
+    sessionStorage.removeItem(MERGED);
+  } catch {
+    // Nothing was kept.
+  }
 }
 
 function mergedNotice(): Notice | null {

@@ -14,7 +14,7 @@ export function SectionList({ role, skills }: { role: RoleEntry; skills: Record<
           </h3>
           <ol className="rows">
             {[...band.levels.flatMap((row) => row.chips), ...band.optional].map((chip) => (
-              <li key={chip.id} id={`list-${chip.id}`}>
+              <li key={chip.id} data-skill={chip.id} data-needs={chip.needs.join(" ")}>
                 <Row chip={chip} skills={skills} />
               </li>
             ))}
@@ -34,6 +34,7 @@ function Row({ chip, skills }: { chip: Chip; skills: Record<string, SkillEntry> 
           {middle(chip.hours)} h, by {chip.by}
           {chip.weight === "essential" ? "" : `, ${chip.weight}`}
         </span>
+        <span className="state-word" data-state-word />
       </p>
       <p className="note">
         <Links lead="Needs" ids={chip.needs} none="Needs nothing here" skills={skills} />

@@ -4,6 +4,7 @@ import type { RoleEntry, SkillEntry } from "@/domain/catalog/catalog";
 import { core } from "@/domain/core";
 import { hollow, type State } from "@/domain/progress";
 import { arrange, type Band, bandNumeral } from "./arrange";
+import { SectionKeys } from "./section-keys";
 import { SkillChip } from "./skill-chip";
 
 /**
@@ -24,6 +25,7 @@ export function Section({
   const hollowOf = (id: string) => hollow(id, stateOf, (skill) => skills[skill]?.prerequisites ?? []);
   return (
     <div className="section" data-section data-role={role.id}>
+      <SectionKeys />
       {arrange(role, skills).map((band) => (
         <BandOf key={band.number} band={band} role={role.id} stateOf={stateOf} hollowOf={hollowOf} />
       ))}
@@ -56,6 +58,7 @@ function BandOf({ band, role, stateOf, hollowOf }: { band: Band; role: string } 
                 <SkillChip
                   key={chip.id}
                   chip={chip}
+                  role={role}
                   layer={band.number}
                   state={stateOf(chip.id)}
                   hollow={hollowOf(chip.id)}
@@ -72,6 +75,7 @@ function BandOf({ band, role, stateOf, hollowOf }: { band: Band; role: string } 
                 <SkillChip
                   key={chip.id}
                   chip={chip}
+                  role={role}
                   layer={band.number}
                   state={stateOf(chip.id)}
                   hollow={hollowOf(chip.id)}

@@ -8,11 +8,13 @@ import type { Chip } from "./arrange";
  */
 export function SkillChip({
   chip,
+  role,
   layer,
   state,
   hollow,
 }: {
   chip: Chip;
+  role: string;
   layer: number;
   state: State;
   hollow: boolean;
@@ -20,6 +22,7 @@ export function SkillChip({
   return (
     <li
       className="chip"
+      id={`${role}-${chip.id}`}
       data-skill={chip.id}
       data-layer={layer}
       data-weight={chip.weight}

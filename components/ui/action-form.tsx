@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import type { FormState } from "@/server/form-state";
+import { fieldId } from "./field";
 
 export type FormAction<T> = (state: FormState<T>, form: FormData) => Promise<FormState<T>>;
 export type FieldTexts = {
@@ -13,6 +14,8 @@ type Props<T> = {
   /** Made by the server with the page: a double submit carries it twice and makes one record. */
   formKey?: string;
   version?: number;
+  /** Begins the ids of the fields; needed where a page has several forms. */
+  form?: string;
   submit: string;
   quiet?: boolean;
   className?: string;
@@ -29,6 +32,7 @@ export function ActionForm<T>({
   action,
   formKey,
   version,
+  form,
   submit,
   quiet,
   className,
@@ -59,7 +63,7 @@ export function ActionForm<T>({
             <ul>
               {errors.map(({ path, message }) => (
                 <li key={`${path} ${message}`}>
-                  <a href={`#field-${path}`}>{path}</a>: {message}
+                  <a href={`#${fieldId(path, form)}`}>{path}</a>: {message}
                 </li>
               ))}
             </ul>
