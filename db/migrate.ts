@@ -5,17 +5,17 @@ import { records, type Stmt, type Store, sql } from "./client";
 import { isConstraint } from "./errors";
 
 /** Found from the working directory, since a bundled server does not know where its sources lay. */
-export const MIGRATIONS = join(process.cwd(), "db", "migrations");
+export const MIGRATIONS = join(/* turbopackIgnore: true */ process.cwd(), "db", "migrations");
 
 export type Migration = { id: string; hash: string; statements: string[] };
 
 /** The migration files in their order. Statements end with a semicolon and an empty line. */
 export function readMigrations(folder = MIGRATIONS): Migration[] {
-  return readdirSync(folder)
+  return readdirSync(/* turbopackIgnore: true */ folder)
     .filter((name) => name.endsWith(".sql"))
     .sort()
     .map((name) => {
-      const text = readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n");
+      const text = readFileSync(join(/* turbopackIgnore: true */ folder, name), "utf8").replaceAll("\r\n", "\n");
       const statements = text.split(/;\n\s*\n/).map((statement) => statement.replace(/;\s*$/, "").trim());
       return { id: name.replace(/\.sql$/, ""), hash: sha256(text), statements: statements.filter(hasSql) };
     });

@@ -26,5 +26,5 @@ export async function erase(_: FormState, form: FormData): Promise<FormState> {
   });
   if (state.status !== "done") return state;
   await forgetSession();
-  redirect("/");
+  redirect("/sign-in?erased=yes");
 }
