@@ -19,7 +19,18 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/roles", "/skills", "/search", "/sign-in/:path*", "/me/:path*", "/settings/:path*"],
+  // Exactly the pages that are rendered per request: what is not there is a static page with hashes of its own.
+  matcher: [
+    "/roles",
+    "/skills",
+    "/search",
+    "/sign-in",
+    "/sign-in/confirm",
+    "/me",
+    "/me/journal",
+    "/me/skills/:skill",
+    "/settings",
+  ],
 };
 
 // The layout's one inline script is the same on every page and cannot know a nonce: its hash admits it.

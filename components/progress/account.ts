@@ -12,6 +12,12 @@ export type Answer<T> = { ok: true; body: T } | { ok: false; problem: Problem };
 /** True when the hint cookie says that there may be a session: guests cause no request at all. */
 export const maySignedIn = (): boolean => document.cookie.split("; ").includes("strata-in=1");
 
+/** The session has ended elsewhere: the next page asks for nothing. */
+export function forgetHint(): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet.
+  document.cookie = "strata-in=; Path=/; Max-Age=0; SameSite=Lax";
+}
+
 export const getProgress = () => ask<{ version: number; skills: Record<string, Shown> }>("me/progress");
 export const getRatings = () => ask<{ ratings: Rating[] }>("me/ratings");
 

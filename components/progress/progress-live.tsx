@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { ActsPopover } from "./acts-popover";
 import { NoticeBar } from "./notice-bar";
 import { paint } from "./paint";
+import { paintRatings } from "./paint-ratings";
 import { leaveWhenSignedOut, openActs, snapshot, subscribe } from "./progress-store";
 
 /** Brings the page's skills to life: paints states and cores, opens the acts, tells what happened. */
@@ -13,7 +14,10 @@ export function ProgressLive() {
     if (path) leaveWhenSignedOut();
   }, [path]);
   useEffect(() => {
-    const repaint = () => paint(snapshot());
+    const repaint = () => {
+      paint(snapshot());
+      void paintRatings(snapshot().mode);
+    };
     const leave = subscribe(repaint);
     let asked = 0;
     // Pages change without a reload, so new chips are painted when they appear.

@@ -1,7 +1,15 @@
 import type { ImportReport } from "@/domain/importing";
 import { type Act, allowedActs, decide, FROM, type History, type State } from "@/domain/progress";
 import type { Rating } from "@/domain/rating";
-import { getProgress, maySignedIn, postDevice, postMove, postRating, type Shown } from "./account";
+import {
+  forgetHint,
+  getProgress,
+  maySignedIn,
+  postDevice,
+  postMove,
+  postRating,
+  type Shown,
+} from "./account";
 import {
   type Device,
   deviceHistory,
@@ -163,7 +171,10 @@ async function load(): Promise<void> {
   try {
     await bringDevice();
     const answer = await getProgress();
-    if (!answer.ok) return asGuest();
+    if (!answer.ok) {
+      forgetHint();
+      return asGuest();
+    }
     device = null;
     allowed.clear();
     set({ mode: "account", standings: answer.body.skills, notice: progress.notice ?? mergedNotice() });

@@ -1,29 +1,32 @@
 import type { SkillEntry } from "@/domain/catalog/catalog";
 import { layerOf } from "./ground";
 
-/**
- * Where the reader's own state stands and is changed. Without JavaScript it leads to the record;
- * with it, the contents of data-skill-control are taken over.
- */
+/** Where the reader stands with this skill, and the way to change it. Without JavaScript it leads to the record. */
 export function Control({ skill }: { skill: SkillEntry }) {
   return (
     <section
       className="control"
       data-layer={layerOf(skill)}
       data-skill={skill.id}
+      data-needs={skill.prerequisites.join(" ")}
       aria-labelledby="control-title"
     >
-      <h2 id="control-title">My record</h2>
-      <div data-skill-control={skill.id} data-needs={skill.prerequisites.join(" ")}>
-        <p className="note">
-          Start it, mark it practised, or set it aside. Kept on this device until you sign in.
-        </p>
-        <p className="acts">
-          <a className="btn" href={`/me/skills/${skill.id}`}>
-            Open my record
-          </a>
-        </p>
-      </div>
+      <h2 id="control-title">Where you stand</h2>
+      <p>
+        <a
+          className="btn btn-plain control-button"
+          href={`/me/skills/${skill.id}`}
+          aria-label={`${skill.title}: my record`}
+          data-state-control
+        >
+          <span className="mark" />
+          <span data-state-word>My record</span>
+        </a>
+      </p>
+      <p className="note">
+        Kept on this device until you sign in.{" "}
+        <a href={`/me/skills/${skill.id}`}>Rate yourself, or see its record</a>
+      </p>
     </section>
   );
 }

@@ -107,7 +107,8 @@ test("on the map every skill is a link in learning order, and arrows follow edge
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/skills\//);
   await page.goBack();
-  await expect(page).toHaveURL("/roles/backend/map");
+  await expect(page).toHaveURL(/\/roles\/backend\/map/);
+  await expect(nodes.first()).toBeInViewport();
 });
 
 test("an unknown page is a real 404 with a way on", async ({ page, quiet }) => {
