@@ -43,8 +43,9 @@ const config: NextConfig = {
     { source: "/:path*", headers: everywhere },
     { source: `/((?!${perRequest}).*)`, headers: framing },
     ...staticPages.map((source) => ({ source, headers: briefly })),
-    // The address of a sign-in link holds its token: no page that it leads to may learn it.
-    { source: "/sign-in/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+    // The address of a sign-in link holds its token: no other site may learn it. Stricter would not do, since
+    // under "no-referrer" browsers send forms with a null Origin, and those are refused as foreign.
+    { source: "/sign-in/:path*", headers: [{ key: "Referrer-Policy", value: "same-origin" }] },
   ],
 };
 

@@ -77,6 +77,12 @@ it.each(["TRACE", "PROPFIND"])("%s is refused with 405 and what is allowed", asy
   expect(JSON.parse(body).code).toBe("request.wrong-method");
 });
 
+it("pages are read and their forms sent, nothing else; the API takes more", async () => {
+  const port = await started();
+  expect((await ask(port, "/roles/backend", {}, "DELETE")).status).toBe(405);
+  expect((await ask(port, "/api/v1/me", {}, "DELETE")).status).toBe(200);
+});
+
 it("an address that cannot be decoded is a problem document", async () => {
   const { status, headers, body } = await ask(await started(), "/api/v1/%E0%A4%A");
   expect(status).toBe(400);

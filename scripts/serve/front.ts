@@ -12,8 +12,9 @@ type Options = { origin: string; secure: boolean; trustedProxies: readonly strin
 const UNTRUSTED =
   /^(x-forwarded-.*|forwarded|x-real-ip|x-request-id|x-client-address|x-middleware-.*|x-nonce)$/;
 
-// TRACE and the rest get no further: Next would answer them with an empty 400 or 500.
-const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+// TRACE and the rest get no further: Next would answer them with an empty 400 or 500, or with a page.
+const PAGE_METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
+const API_METHODS = [...PAGE_METHODS, "PUT", "PATCH", "DELETE"];
 
 /** What stands before Next: true addresses, request ids, no TRACE, no undecodable paths. */
 export function front(handle: Handler, { origin, secure, trustedProxies }: Options): RequestListener {
@@ -51,9 +52,10 @@ export function front(handle: Handler, { origin, secure, trustedProxies }: Optio
 
 function refused(request: IncomingMessage): { refusal: Refusal; headers: Record<string, string> } | null {
   const method = request.method ?? "";
-  if (!METHODS.includes(method)) {
-    const refusal = refuse("request.wrong-method", `No address here answers ${method}.`);
-    return { refusal, headers: { Allow: METHODS.join(", ") } };
+  const allowed = request.url?.startsWith("/api/") ? API_METHODS : PAGE_METHODS;
+  if (!allowed.includes(method)) {
+    const refusal = refuse("request.wrong-method", `This address does not answer ${method}.`);
+    return { refusal, headers: { Allow: allowed.join(", ") } };
   }
   try {
     decodeURIComponent((request.url ?? "/").split("?")[0] ?? "/");

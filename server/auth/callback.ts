@@ -18,7 +18,7 @@ export async function finishSignIn(
   const { origin } = settings();
   const url = new URL(`/api/auth/callback/${provider}?${query}`, origin);
   const answer = await handlers.GET(new NextRequest(url, { headers: withoutSession(given) }));
-  const headers = new Headers({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+  const headers = new Headers({ "Cache-Control": "no-store", "Referrer-Policy": "same-origin" });
   headers.set("Location", relative(answer.headers.get("location"), origin));
   const cookies = answer.headers.getSetCookie();
   for (const cookie of cookies) headers.append("Set-Cookie", cookie);

@@ -4,7 +4,8 @@ import { safePath } from "@/server/origin";
 export const metadata: Metadata = {
   title: "Confirm your sign-in",
   robots: { index: false },
-  referrer: "no-referrer",
+  // Not "no-referrer": browsers then send the form with a null Origin, and it would be refused as foreign.
+  referrer: "same-origin",
 };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
