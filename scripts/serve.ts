@@ -5,18 +5,16 @@
 import { createServer } from "node:http";
 import next from "next";
 import { preparedDatabase } from "@/server/database";
-import { SettingsError, settings } from "@/server/settings";
+import { settings } from "@/server/settings";
 import { store } from "@/server/store";
 import { front } from "./serve/front";
+import { sentenceOf } from "./serve/sentence";
 import { stopOnSignal } from "./serve/stop";
 
 try {
   await serve();
 } catch (error) {
-  // What the owner can mend is a sentence; anything else is a bug and keeps its stack.
-  const sentence =
-    error instanceof SettingsError || (error instanceof Error && error.name === "DatabaseError");
-  console.error(sentence ? error.message : error);
+  console.error(sentenceOf(error) ?? error);
   process.exit(1);
 }
 

@@ -39,8 +39,9 @@ export async function gate<S extends z.ZodType, T>(form: FormData, row: Row<S, T
   const requestId = requestIdOf(given);
   try {
     const outcome = await through(form, row, given, requestId);
-    if (!outcome.ok) return refused(outcome, requestId, form);
+    // After a refusal too: it used the form's key up, and the page may have shown a version that is gone.
     refresh();
+    if (!outcome.ok) return refused(outcome, requestId, form);
     const { body, version = null, replayed } = outcome;
     return { status: "done", body, version, replayed };
   } catch (error) {

@@ -10,11 +10,14 @@ export { finishSignIn } from "@/server/auth/callback";
 export { completeMailedLink } from "@/server/auth/complete";
 export type { Person } from "@/server/person";
 
-/** Who is looking at this page: one look-up per request, however often it is asked. */
-export const currentPerson = cache(async (): Promise<Person | null> => {
-  const who = await whoIs(sessionOnly(await headers()), new Date());
+/** One look-up per request, however often it is asked. */
+const lookUp = cache(async () => whoIs(sessionOnly(await headers()), new Date()));
+
+/** Who is looking at this page. */
+export async function currentPerson(): Promise<Person | null> {
+  const who = await lookUp();
   return who.kind === "known" ? who.identity.person : null;
-});
+}
 
 /** The same for pages of somebody: everyone else goes to sign in and comes back to `path`. */
 export async function requirePerson(path: string): Promise<Person> {
@@ -23,10 +26,12 @@ export async function requirePerson(path: string): Promise<Person> {
   return person;
 }
 
-/** The id of the session of this page, to mark it in a list; null when nobody is signed in. */
-export async function currentSession(): Promise<string | null> {
-  const who = await whoIs(sessionOnly(await headers()), new Date());
-  return who.kind === "known" ? who.identity.actor.session : null;
+/** The session of this page: its id, to mark it in a list, and whether its sign-in is fresh enough to erase. */
+export async function currentSession(): Promise<{ id: string; fresh: boolean } | null> {
+  const who = await lookUp();
+  if (who.kind !== "known" || who.identity.actor.session === null) return null;
+  const { session: id, fresh } = who.identity.actor;
+  return { id, fresh };
 }
 
 /** What the sign-in page may offer. `outbox` is a folder to look into, told only where nobody else can listen. */

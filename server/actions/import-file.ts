@@ -1,5 +1,5 @@
 "use server";
-import { importProgress as command } from "@/db/commands/import-progress";
+import { importProgress as command, type Imported } from "@/db/commands/import-progress";
 import { importInput } from "@/domain/import.schema";
 import { type Refusal, refuse } from "@/domain/refusal";
 import { gate } from "@/server/action";
@@ -7,7 +7,7 @@ import type { FormState } from "@/server/form-state";
 import { IMPORT_LIMIT } from "@/server/operation";
 
 /** Brings an export back. Fields: `key`, `file` (the JSON file; the form needs encType multipart/form-data). */
-export async function importFile(_: FormState, form: FormData): Promise<FormState> {
+export async function importFile(_: FormState, form: FormData): Promise<FormState<Imported>> {
   return gate(form, {
     act: "progress.import",
     name: "POST /api/v1/me/import",

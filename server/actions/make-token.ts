@@ -1,11 +1,11 @@
 "use server";
-import { makeToken as command } from "@/db/commands/make-token";
+import { makeToken as command, type TokenMade } from "@/db/commands/make-token";
 import { makeTokenInput } from "@/domain/token.schema";
 import { fieldsOf, gate, numberFrom } from "@/server/action";
 import type { FormState } from "@/server/form-state";
 
 /** Makes a personal token; its secret stands in the answer only. Fields: `key`, `name`, `scope`, `days`. */
-export async function makeToken(_: FormState, form: FormData): Promise<FormState> {
+export async function makeToken(_: FormState, form: FormData): Promise<FormState<TokenMade>> {
   const fields = fieldsOf(form);
   return gate(form, {
     act: "token.make",

@@ -20,13 +20,22 @@ export async function finishSignIn(
   const answer = await handlers.GET(new NextRequest(url, { headers: withoutSession(given) }));
   const headers = new Headers({ "Cache-Control": "no-store", "Referrer-Policy": "same-origin" });
   headers.set("Location", relative(answer.headers.get("location"), origin));
-  const cookies = answer.headers.getSetCookie();
+  const cookies = answer.headers.getSetCookie().filter((cookie) => !LEFTOVER.test(cookie));
   for (const cookie of cookies) headers.append("Set-Cookie", cookie);
   if (cookies.some((cookie) => cookie.startsWith(`${sessionCookie().name}=`))) {
     headers.append("Set-Cookie", hintCookie());
+    headers.append("Set-Cookie", forgottenCallback());
     await endSessionOf(given);
   }
   return new Response(null, { status: 303, headers });
+}
+
+// next-auth's own cookies, which no flow of ours needs once it is over.
+const LEFTOVER = /^(__\w+-)?authjs\.(csrf-token|callback-url)=/;
+
+function forgottenCallback(): string {
+  const prefix = settings().secure ? "__Secure-" : "";
+  return `${prefix}authjs.callback-url=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${prefix ? "; Secure" : ""}`;
 }
 
 function withoutSession(given: Headers): Headers {

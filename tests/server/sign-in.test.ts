@@ -62,6 +62,11 @@ describe("sign-in by mailed link", () => {
     expect(lines.find((cookie) => cookie.startsWith("strata-in=1"))).not.toMatch(/HttpOnly/);
   });
 
+  it("leaves no other cookie behind", async () => {
+    browser.take(await press(await linkFor()));
+    expect([...browser.cookies.keys()].sort()).toEqual(["strata-in", "strata.session"]);
+  });
+
   it("gives pages exactly four things about a person", async () => {
     browser.take(await press(await linkFor()));
     const person = await currentPerson();

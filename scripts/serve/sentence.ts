@@ -1,0 +1,25 @@
+/**
+ * Why the server could not start, for the owner who can mend it: one sentence that names the setting. Anything
+ * else is a bug of ours and keeps its stack.
+ */
+export function sentenceOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if (error.name === "SettingsError" || error.name === "DatabaseError") return error.message;
+  if (error.name === "StoreBusy")
+    return `DATABASE_URL: ${error.message}. Start the database server, or mend the address.`;
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "EADDRINUSE":
+      return "PORT: another program listens there already. Stop it, or choose another port.";
+    case "EACCES":
+      return `PORT or data folder: permission denied (${error.message}). Choose a port above 1023, or grant the right.`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return "HOST: this machine has no such address. Use 127.0.0.1, or an address of its own.";
+    case "SQLITE_NOTADB":
+      return "DATABASE_URL: the file there is not a database. Move it away, or name another file.";
+    case "SQLITE_CANTOPEN":
+      return "DATABASE_URL: the file cannot be opened. Make its folder, or grant the right to write there.";
+    default:
+      return null;
+  }
+}
