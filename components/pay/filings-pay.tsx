@@ -1,7 +1,7 @@
 import { count, money, roman } from "@/components/ui/format";
 import type { Catalog, PayEntry } from "@/domain/catalog/catalog";
 import { PayGroup } from "./pay-group";
-import { PayTable } from "./pay-table";
+import { MiddleTable, PayTable } from "./pay-table";
 import { middleHalf, type Spread, spreadOf } from "./spread";
 
 /** What employers offered in visa filings, by visa wage level. */
@@ -30,7 +30,7 @@ export function FilingsPay({ pay, catalog }: { pay: PayEntry; catalog: Catalog }
         unit="Filings"
         spreads={levels}
       />
-      <PayTable
+      <MiddleTable
         caption={`Base wage per year in US dollars, by state, all levels together${thin > 0 ? "; under 20 filings only the count" : ""}`}
         head="State"
         unit="Filings"

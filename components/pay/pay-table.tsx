@@ -23,16 +23,14 @@ export function PayTable({
   spreads: Spread[];
 }) {
   return (
-    <ScrollTable label={caption}>
+    <ScrollTable label={caption} figures>
       <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{head}</th>
-          <th scope="col" className="fig">
-            {unit}
-          </th>
+          <th scope="col">{unit}</th>
           {POINTS.map(({ key, name }) => (
-            <th key={key} scope="col" className="fig">
+            <th key={key} scope="col">
               {name}
             </th>
           ))}
@@ -42,12 +40,49 @@ export function PayTable({
         {spreads.map(({ label, n, at, currency }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td className="fig">{n === null ? "not given" : count(n)}</td>
+            <td>{n === null ? "not given" : count(n)}</td>
             {POINTS.map(({ key }) => (
-              <td key={key} className="fig">
+              <td key={key}>
                 {at ? (at[key] === null ? "not given" : money(at[key], currency)) : "too few"}
               </td>
             ))}
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}
+
+/** A longer list in fewer columns: how many, the middle half, the median. */
+export function MiddleTable({
+  caption,
+  head,
+  unit,
+  spreads,
+}: {
+  caption: string;
+  head: string;
+  unit: string;
+  spreads: Spread[];
+}) {
+  return (
+    <ScrollTable label={caption} figures>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{head}</th>
+          <th scope="col">{unit}</th>
+          <th scope="col">Middle half</th>
+          <th scope="col">Median</th>
+        </tr>
+      </thead>
+      <tbody>
+        {spreads.map(({ label, n, at, currency }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{n === null ? "not given" : count(n)}</td>
+            <td>{at?.p25 && at.p75 ? `${money(at.p25, currency)}–${money(at.p75, currency)}` : "too few"}</td>
+            <td>{at?.p50 ? money(at.p50, currency) : "too few"}</td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,7 @@
 import { count, money } from "@/components/ui/format";
 import type { Catalog, PayEntry } from "@/domain/catalog/catalog";
 import { PayGroup } from "./pay-group";
-import { PayTable } from "./pay-table";
+import { MiddleTable, PayTable } from "./pay-table";
 import { middleHalf, type Spread, spreadOf } from "./spread";
 
 const HOME = "United States";
@@ -33,7 +33,7 @@ export function SurveyPay({ pay, catalog }: { pay: PayEntry; catalog: Catalog })
         unit="Answers"
         spreads={drawn}
       />
-      <PayTable
+      <MiddleTable
         caption="Pay per year, converted to US dollars, by country; under 20 answers only the count"
         head="Country"
         unit="Answers"

@@ -36,33 +36,14 @@ function Row({ chip, skills }: { chip: Chip; skills: Record<string, SkillEntry> 
         </span>
         <span className="state-word" data-state-word />
       </p>
-      <p className="note">
-        <Links lead="Needs" ids={chip.needs} none="Needs nothing here" skills={skills} />
-        {chip.unlocks.length > 0 && (
-          <>
-            {". "}
-            <Links lead="Unlocks" ids={chip.unlocks} none="" skills={skills} />
-          </>
-        )}
-        .
-      </p>
+      <p className="note">{groundOf(chip, skills)}</p>
     </>
   );
 }
 
-type LinksProps = { lead: string; ids: string[]; none: string; skills: Record<string, SkillEntry> };
-
-function Links({ lead, ids, none, skills }: LinksProps) {
-  if (ids.length === 0) return none;
-  return (
-    <>
-      {lead}{" "}
-      {ids.map((id, at) => (
-        <span key={id}>
-          {at > 0 && ", "}
-          <a href={`/skills/${id}`}>{skills[id]?.title ?? id}</a>
-        </span>
-      ))}
-    </>
-  );
+/** “Needs A, B. Unlocks C.”, in titles. The rows themselves are the links. */
+function groundOf({ needs, unlocks }: Chip, skills: Record<string, SkillEntry>): string {
+  const titles = (ids: string[]) => ids.map((id) => skills[id]?.title ?? id).join(", ");
+  const first = needs.length === 0 ? "Needs nothing here." : `Needs ${titles(needs)}.`;
+  return unlocks.length === 0 ? first : `${first} Unlocks ${titles(unlocks)}.`;
 }

@@ -4,7 +4,6 @@ import type { RoleEntry, SkillEntry } from "@/domain/catalog/catalog";
 import { core } from "@/domain/core";
 import { hollow, type State } from "@/domain/progress";
 import { arrange, type Band, bandNumeral } from "./arrange";
-import { SectionKeys } from "./section-keys";
 import { SkillChip } from "./skill-chip";
 
 /**
@@ -25,7 +24,6 @@ export function Section({
   const hollowOf = (id: string) => hollow(id, stateOf, (skill) => skills[skill]?.prerequisites ?? []);
   return (
     <div className="section" data-section data-role={role.id}>
-      <SectionKeys />
       {arrange(role, skills).map((band) => (
         <BandOf key={band.number} band={band} role={role.id} stateOf={stateOf} hollowOf={hollowOf} />
       ))}
