@@ -2,6 +2,7 @@
  * `npm start`: checks the settings and the database, then serves Next behind a node:http server of our own.
  * The server in front knows what Next does not tell: the address of the socket, a request id, TRACE, HSTS.
  */
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import next from "next";
 import { preparedDatabase } from "@/server/database";
@@ -19,6 +20,8 @@ try {
 }
 
 async function serve(): Promise<void> {
+  // Next reads .env later; the settings must be whole before. What the environment says goes first.
+  if (existsSync(".env")) process.loadEnvFile?.(".env");
   const { host, port, origin, secure, trustedProxies } = settings();
   await preparedDatabase(store());
   const app = next({ dev: false, hostname: host, port });

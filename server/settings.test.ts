@@ -31,6 +31,7 @@ describe("settings", () => {
       mail: { from: "Strata <strata@localhost>", smtp: null, outbox: "data/outbox" },
       github: null,
       trustedProxies: [],
+      limits: { mailsPerAddress: { most: 10, seconds: 3600 }, mailsPerNetwork: { most: 100, seconds: 3600 } },
     });
   });
 
@@ -68,6 +69,9 @@ describe("settings", () => {
     ["MAIL_OUTBOX", { ...MAIL, MAIL_OUTBOX: "out" }],
     ["GITHUB_SECRET", { GITHUB_ID: "x" }],
     ["GITHUB_ID", { GITHUB_SECRET: "x" }],
+    ["RATE_MAIL_ADDRESS", { RATE_MAIL_ADDRESS: "10" }],
+    ["RATE_MAIL_NETWORK", { RATE_MAIL_NETWORK: "0/60" }],
+    ["RATE_MAIL_NETWORK", { RATE_MAIL_NETWORK: "5/99999" }],
     ["TRUSTED_PROXIES", { TRUSTED_PROXIES: "proxy.example" }],
   ])("name %s when it is wrong: %j", (name, env: Record<string, string>) => {
     const problems = problemsOf(env);

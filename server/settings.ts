@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Limit } from "@/db/commands/count-attempt";
 import { isLoopbackHost } from "@/server/origin";
 import { keptSecret } from "@/server/secret";
 
@@ -17,6 +18,7 @@ export type Settings = {
   mail: { from: string; smtp: string | null; outbox: string | null };
   github: { id: string; secret: string } | null;
   trustedProxies: string[];
+  limits: { mailsPerAddress: Limit; mailsPerNetwork: Limit };
 };
 
 /** A setting that the program cannot run with: the message names each one and what to do. */
@@ -65,8 +67,23 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     },
     github: raw.GITHUB_ID && raw.GITHUB_SECRET ? { id: raw.GITHUB_ID, secret: raw.GITHUB_SECRET } : null,
     trustedProxies: raw.TRUSTED_PROXIES,
+    limits: { mailsPerAddress: raw.RATE_MAIL_ADDRESS, mailsPerNetwork: raw.RATE_MAIL_NETWORK },
   };
 }
+
+const rate = (most: number, seconds: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}\/[1-9]\d{0,4}$/, {
+      abort: true,
+      error: "allowed: COUNT/SECONDS, such as 10/3600",
+    })
+    .refine((text) => Number(text.split("/")[1]) <= 86_400, "allowed: at most a day, 86400 seconds")
+    .transform((text): Limit => {
+      const [count, window] = text.split("/").map(Number);
+      return { most: count ?? most, seconds: window ?? seconds };
+    })
+    .default({ most, seconds });
 
 const schema = z.object({
   PORT: z
@@ -122,6 +139,8 @@ const schema = z.object({
       "allowed: addresses or networks with commas between, such as 10.0.0.0/8, ::1",
     )
     .default([]),
+  RATE_MAIL_ADDRESS: rate(10, 3600),
+  RATE_MAIL_NETWORK: rate(100, 3600),
 });
 
 const names = Object.keys(schema.shape) as (keyof typeof schema.shape)[];

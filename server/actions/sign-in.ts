@@ -9,6 +9,7 @@ import { signInMethods } from "@/server/auth";
 import { signIn } from "@/server/auth/next";
 import { failure } from "@/server/failure";
 import { type FormState, refused } from "@/server/form-state";
+import { mailsLimited } from "@/server/limit";
 import { safePath } from "@/server/origin";
 import { parseWith } from "@/server/parse";
 
@@ -27,6 +28,8 @@ export async function signInByMail(_: FormState, form: FormData): Promise<FormSt
   if (!asked.ok) return refused(asked, requestId, form);
   const { email, to } = asked.value;
   try {
+    const limited = await mailsLimited(email.toLowerCase(), given, new Date());
+    if (limited) return refused(limited, requestId, form);
     const next: string = await signIn("email", { email, redirect: false, redirectTo: safePath(to) });
     // next-auth does not throw when the mail fails: it names an error in the address to go to.
     if (next.includes("error=")) {

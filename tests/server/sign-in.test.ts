@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Store } from "@/db/client";
+import { countAttempt } from "@/db/commands/count-attempt";
 import { signInByMail } from "@/server/actions/sign-in";
 import { signOut } from "@/server/actions/sign-out";
 import { completeMailedLink, currentPerson, signInMethods } from "@/server/auth";
@@ -212,6 +213,30 @@ describe("the form that asks for a link", () => {
     browser.headers.set("origin", "https://evil.example");
     expect(await ask({ email })).toMatchObject({ status: "refused", code: "request.cross-site" });
     expect(lettersTo(email)).toEqual([]);
+  });
+
+  it("sends ten mails an hour to one address, then says when to come back", async () => {
+    for (let sent = 0; sent < 10; sent++) expect((await ask({ email })).status).toBe("done");
+    expect(await ask({ email: email.toUpperCase() })).toMatchObject({
+      code: "request.rate-limited",
+      extra: { retryAfter: 3600 },
+    });
+    expect(lettersTo(email)).toHaveLength(10);
+    vi.useFakeTimers({ now: Date.now() + 3601 * 1000, toFake: ["Date"] });
+    expect((await ask({ email })).status).toBe("done");
+    vi.useRealTimers();
+  });
+
+  it("sends a hundred an hour to one network, whatever the addresses, and counts in the database", async () => {
+    browser.headers.set("x-client-address", "203.0.113.5");
+    const limit = { most: 100, seconds: 3600 };
+    for (let sent = 0; sent < 100; sent++)
+      await countAttempt(store, "mail from 203.0.113.5", limit, new Date());
+    expect(await ask({ email })).toMatchObject({ code: "request.rate-limited" });
+    browser.headers.set("x-client-address", "203.0.113.6");
+    expect((await ask({ email })).status).toBe("done");
+    const rows = await store.read({ sql: "SELECT * FROM bucket", args: [] });
+    expect(JSON.stringify(rows)).not.toContain("203.0.113");
   });
 
   it("answers the same for known and unknown people", async () => {
