@@ -14,7 +14,7 @@ import { TokensPart } from "./tokens-part";
 
 const STOPS = [
   { id: "profile", name: "Profile" },
-  { id: "device", name: "This device" },
+  { id: "device", name: "Theme and keys" },
   { id: "sessions", name: "Sessions" },
   { id: "tokens", name: "Tokens" },
   { id: "export", name: "Export" },
@@ -31,7 +31,7 @@ export async function AccountSettings({ person }: { person: Person }) {
       <p className="lede">
         {email ? (
           <>
-            You sign in with <span className="settings-mail">{email}</span>. No page shows this address.
+            You sign in with <span className="settings-mail">{email}</span>, which nobody else sees.
           </>
         ) : (
           "You sign in with another service. No mail address is kept."
@@ -40,7 +40,7 @@ export async function AccountSettings({ person }: { person: Person }) {
       <div className="long">
         <Rail stops={STOPS} />
         <div>
-          <Part id="profile" title="Profile">
+          <Part id="profile" title="Profile" sub="How Strata calls you. Nobody else sees it.">
             <ProfileForm action={setProfile} formKey={newFormKey()} profile={profile} />
           </Part>
           <DevicePart />

@@ -1,5 +1,4 @@
 import { Moment } from "@/components/me/moment";
-import { plural } from "@/components/ui/format";
 import { endOtherSessions } from "@/server/actions/end-other-sessions";
 import { endSession } from "@/server/actions/end-session";
 import { newFormKey } from "@/server/form-key";
@@ -41,13 +40,14 @@ export function SessionsPart({ sessions }: Pick<MySettings, "sessions">) {
       title="Sessions"
       sub="Where you are signed in. An ended session is dead for its next request."
     >
-      <RowsForm action={endSession} formKey={newFormKey()} rows={rows} verb="End" done="That session is ended." />
-      <EndOthersForm
-        action={endOtherSessions}
+      <RowsForm
+        action={endSession}
         formKey={newFormKey()}
-        label={others > 1 ? `End ${plural(others, "other session")}` : "End all other sessions"}
-        others={others}
+        rows={rows}
+        verb="End"
+        done="That session is ended."
       />
+      <EndOthersForm action={endOtherSessions} formKey={newFormKey()} others={others} />
     </Part>
   );
 }
