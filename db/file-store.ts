@@ -11,6 +11,9 @@ import { turnstile } from "./turnstile";
 const BUSY_TIMEOUT = 25;
 const PATIENCE = 5000;
 
+/** After so many failures a connection is worn: see `connection`. */
+const WORN = 100;
+
 const WRITER = [
   "PRAGMA journal_mode = WAL",
   "PRAGMA synchronous = FULL",
@@ -49,13 +52,15 @@ export function pathOf(url: string): string {
 type Use = (<T>(work: (client: Client) => Promise<T>) => Promise<T>) & { close(): void };
 
 /**
- * One connection with its pragmas. They reach one pooled connection only and are lost with it, so they are
- * set again after every failure; after SQLITE_BUSY the connection is poisoned (libsql-client-ts 352) and is
- * opened anew.
+ * One connection with its pragmas, which are lost with it. After SQLITE_BUSY it is poisoned (libsql-client-ts
+ * 352) and opened anew. After any other failure the driver leaves the failed statement open until the garbage
+ * is collected, and thousands of those make each rollback crawl; but each reopening leaves a file open just as
+ * long, so it happens once in a hundred failures.
  */
 function connection(url: string, pragmas: string[]): Use {
   let client: Client | null = null;
   let prepared = false;
+  let failures = 0;
   const attempt = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
     client ??= createClient({ url, concurrency: 1, timeout: BUSY_TIMEOUT });
     if (!prepared) for (const pragma of pragmas) await client.execute(pragma);
@@ -69,8 +74,9 @@ function connection(url: string, pragmas: string[]): Use {
         return await attempt(work);
       } catch (error) {
         prepared = false;
+        failures += 1;
+        if (isBusy(error) || failures % WORN === 0) client?.reconnect();
         if (!isBusy(error)) throw error;
-        client?.reconnect();
         if (Date.now() > end)
           throw new StoreBusy(`the database stayed locked (${codeOf(error)})`, { cause: error });
         await pause(25 + Math.random() * 50);

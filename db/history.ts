@@ -53,7 +53,10 @@ export function historyIn(skill: string, lines: readonly LedgerEvent[]): History
     } else if (line.type === "take.answered") {
       const { passed } = line.payload as Payloads["take.answered"];
       barriers.push({ ...at, kind: line.type, passed });
-    } else if (line.type === "review.decided") barriers.push({ ...at, kind: line.type });
+    } else if (line.type === "review.decided") {
+      const { approved } = line.payload as Payloads["review.decided"];
+      barriers.push({ ...at, kind: line.type, passed: approved });
+    }
   }
   return { skill, events, barriers };
 }

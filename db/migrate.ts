@@ -15,7 +15,10 @@ export function readMigrations(folder = MIGRATIONS): Migration[] {
     .filter((name) => name.endsWith(".sql"))
     .sort()
     .map((name) => {
-      const text = readFileSync(join(/* turbopackIgnore: true */ folder, name), "utf8").replaceAll("\r\n", "\n");
+      const text = readFileSync(join(/* turbopackIgnore: true */ folder, name), "utf8").replaceAll(
+        "\r\n",
+        "\n",
+      );
       const statements = text.split(/;\n\s*\n/).map((statement) => statement.replace(/;\s*$/, "").trim());
       return { id: name.replace(/\.sql$/, ""), hash: sha256(text), statements: statements.filter(hasSql) };
     });

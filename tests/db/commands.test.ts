@@ -16,12 +16,19 @@ onBothEngines("moving a skill", (open) => {
       status: 201,
       replayed: false,
       version: 3,
-      body: { standing: { state: "learning", basis: "self" }, allowed: ["practise", "set-aside", "undo"], version: 3 },
+      body: {
+        standing: { state: "learning", basis: "self" },
+        allowed: ["practise", "set-aside", "undo"],
+        version: 3,
+      },
     });
     const graph = { prerequisites: { "http-semantics": ["networks"], networks: [] } };
     expect(await getProgress(store, actor.person, graph)).toMatchObject({
       version: 3,
-      skills: { "http-semantics": { state: "learning", hollow: true, ready: false }, networks: { ready: true } },
+      skills: {
+        "http-semantics": { state: "learning", hollow: true, ready: false },
+        networks: { ready: true },
+      },
     });
     expect(await verify(store)).toMatchObject({ ok: true });
     expect(await replay(store)).toBe(0);
