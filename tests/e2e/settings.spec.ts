@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture";
 import { askForMail, mailedLink, newAddress, signIn } from "./people";
@@ -162,7 +164,7 @@ test.describe("the settings of an account", () => {
     await tokens.getByRole("button", { name: "Make this token" }).click();
     const secret = await page.locator("#token-secret").textContent();
     expect(secret).toMatch(/^strata_/);
-    await expect(tokens.getByRole("listitem")).toContainText("My scriptRead and write");
+    await expect(tokens.getByRole("listitem")).toContainText("My script Read and write");
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await tokens.getByRole("button", { name: "Copy" }).click();
     await expect(tokens.getByText("Copied.")).toBeVisible();
@@ -289,6 +291,44 @@ test.describe("the settings of an account", () => {
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page).toHaveURL("/settings#delete");
   });
+});
+
+test("the settings of an account have no finding of axe, nothing under 44 px and nothing beyond 320 px", async ({
+  page,
+}) => {
+  await signIn(page, newAddress("axe"));
+  await page.goto("/settings");
+  await part(page, "Tokens")
+    .getByLabel("What it is for")
+    .fill("A name that is as long as a name of a token may be at most....");
+  await part(page, "Tokens").getByRole("button", { name: "Make this token" }).click();
+  await expect(page.locator("#token-secret")).toBeVisible();
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const width of [320, 1280]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      const found = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+        return (await axe.run()).violations.map(({ id }) => id);
+      });
+      expect(found).toEqual([]);
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll("main :is(button, select, input, .btn, .choice, .rail a)")]
+          .filter((element) => !element.closest(".choice") || element.matches(".choice"))
+          .map((element) => ({
+            text: element.outerHTML.slice(0, 80),
+            height: element.getBoundingClientRect().height,
+          }))
+          .filter(({ height }) => height > 0 && height < 44),
+      );
+      expect(small).toEqual([]);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wide).toBeLessThanOrEqual(0);
+    }
+  }
 });
 
 test.describe("without JavaScript", () => {
