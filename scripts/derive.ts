@@ -28,7 +28,8 @@ function replace(kind: string, entries: Map<string, unknown>): void {
   const folder = join(process.cwd(), "content", kind);
   mkdirSync(folder, { recursive: true });
   for (const file of readdirSync(folder)) if (file.endsWith(".json")) rmSync(join(folder, file));
-  for (const [id, entry] of entries) writeFileSync(join(folder, `${id}.json`), `${JSON.stringify(entry, null, 2)}\n`);
+  for (const [id, entry] of entries)
+    writeFileSync(join(folder, `${id}.json`), `${JSON.stringify(entry, null, 2)}\n`);
 }
 
 try {

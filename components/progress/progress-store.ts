@@ -159,11 +159,13 @@ export function dismiss(): void {
   set({ notice: null });
 }
 
-/** Signed out on this page: it still holds the account in memory, and the router holds its pages. A new one does not. */
+/** Signed out on this page, without a reload: what it holds of the account goes, and the device's own is shown. */
 export function leaveWhenSignedOut(): void {
   if (progress.mode !== "account" || maySignedIn()) return;
-  forgetMerged();
-  location.reload();
+  waiting.clear();
+  allowed.clear();
+  set({ notice: null, open: null });
+  asGuest();
 }
 
 async function load(): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { newId } from "@/db/canonical";
 import { openStore, type Store } from "@/db/client";
 import type { Known, Meta } from "@/db/command";
-import { preparedDatabase } from "@/scripts/serve/database";
+import { preparedDatabase } from "@/server/database";
 import { settings } from "@/server/settings";
 
 /** The database of the settings, brought up to this program. */

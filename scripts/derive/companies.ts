@@ -10,11 +10,17 @@ export function deriveCompanies(occupations: Occupation[]): Map<string, Company>
   const names = new Map(table(NAMES).map((row) => [row.employer_name, row]));
   const found = new Map<string, Company>();
   for (const { title, roles } of byTitle(occupations)) {
-    const rows = must(table(EMPLOYERS).filter((row) => row.soc_title === title), EMPLOYERS, `occupation “${title}”`);
+    const rows = must(
+      table(EMPLOYERS).filter((row) => row.soc_title === title),
+      EMPLOYERS,
+      `occupation “${title}”`,
+    );
     for (const row of rows) {
       const joined = names.get(row.employer_name);
       if (!joined?.company || !joined.name) {
-        throw new DeriveError(`content/_data/${NAMES}: no company for employer “${row.employer_name}”; add a line`);
+        throw new DeriveError(
+          `content/_data/${NAMES}: no company for employer “${row.employer_name}”; add a line`,
+        );
       }
       const entry = found.get(joined.company) ?? { name: joined.name, filings: [] };
       const where = `content/_data/${EMPLOYERS}: ${title}, ${row.employer_name}`;
@@ -34,7 +40,9 @@ export function deriveCompanies(occupations: Occupation[]): Map<string, Company>
   }
   for (const [employer, row] of names) {
     if (!table(EMPLOYERS).some((filed) => filed.employer_name === employer)) {
-      throw new DeriveError(`content/_data/${NAMES}: “${employer}” (${row.company}) is in no filing; remove the line`);
+      throw new DeriveError(
+        `content/_data/${NAMES}: “${employer}” (${row.company}) is in no filing; remove the line`,
+      );
     }
   }
   return new Map([...found].map(([id, entry]) => [id, company.parse(entry)]));

@@ -23,7 +23,11 @@ export function derivePay(occupation: Occupation): Pay {
 }
 
 function filed(title: string) {
-  const rows = must(table(WAGES).filter((row) => row.soc_title === title), WAGES, `occupation “${title}”`);
+  const rows = must(
+    table(WAGES).filter((row) => row.soc_title === title),
+    WAGES,
+    `occupation “${title}”`,
+  );
   return rows.map((row) => {
     const where = `content/_data/${WAGES}: ${title}, ${row.region}, level ${row.wage_level}`;
     return {
@@ -40,12 +44,17 @@ function filed(title: string) {
 
 function region(row: Row, where: string): string {
   const name = REGIONS[row.region ?? ""];
-  if (!name) throw new DeriveError(`${where}: unknown region “${row.region}”; add it to scripts/derive/regions.ts`);
+  if (!name)
+    throw new DeriveError(`${where}: unknown region “${row.region}”; add it to scripts/derive/regions.ts`);
   return name;
 }
 
 function answered(group: string) {
-  const rows = must(table(SURVEY).filter((row) => row.dev_type === group), SURVEY, `survey group “${group}”`);
+  const rows = must(
+    table(SURVEY).filter((row) => row.dev_type === group),
+    SURVEY,
+    `survey group “${group}”`,
+  );
   return rows.map((row) => ({
     currency: "USD" as const,
     source: "stackoverflow-2025",
@@ -57,7 +66,11 @@ function answered(group: string) {
 }
 
 function counted(code: string) {
-  const rows = must(table(NATIONAL).filter((row) => row.occ_code === code), NATIONAL, `occupation code ${code}`);
+  const rows = must(
+    table(NATIONAL).filter((row) => row.occ_code === code),
+    NATIONAL,
+    `occupation code ${code}`,
+  );
   return rows.map((row) => {
     const where = `content/_data/${NATIONAL}: ${code}, ${row.year}`;
     const at = (column: string) => countOrNull(row, column, where);

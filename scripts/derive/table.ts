@@ -18,7 +18,9 @@ export function table(file: string): Row[] {
 export function count(row: Row, column: string, where: string): number {
   const number = Number(row[column]);
   if (!Number.isInteger(number) || number <= 0) {
-    throw new DeriveError(`${where}: column \`${column}\` holds “${row[column] ?? ""}”; a whole number above 0 is needed`);
+    throw new DeriveError(
+      `${where}: column \`${column}\` holds “${row[column] ?? ""}”; a whole number above 0 is needed`,
+    );
   }
   return number;
 }

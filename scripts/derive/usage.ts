@@ -11,8 +11,16 @@ export function deriveUsage(occupation: Occupation): Usage | null {
   if (!occupation.survey) return null;
   const names = table(NAMES);
   const group = occupation.survey.name;
-  const answers = must(table(LANGUAGES).filter((row) => row.dev_type === group), LANGUAGES, `survey group “${group}”`);
-  const listed = must(table(LISTED).filter((row) => row.o_net_soc_code === occupation.onet), LISTED, occupation.onet);
+  const answers = must(
+    table(LANGUAGES).filter((row) => row.dev_type === group),
+    LANGUAGES,
+    `survey group “${group}”`,
+  );
+  const listed = must(
+    table(LISTED).filter((row) => row.o_net_soc_code === occupation.onet),
+    LISTED,
+    occupation.onet,
+  );
   return usage.parse({
     survey: {
       source: "stackoverflow-2025",
@@ -22,7 +30,10 @@ export function deriveUsage(occupation: Occupation): Usage | null {
       technologies: names.flatMap(({ technology, survey_language }) => {
         if (!survey_language) return [];
         const row = answers.find((answer) => answer.language === survey_language);
-        if (!row) throw new DeriveError(`content/_data/${NAMES}: “${survey_language}” stands in no row of ${LANGUAGES}`);
+        if (!row)
+          throw new DeriveError(
+            `content/_data/${NAMES}: “${survey_language}” stands in no row of ${LANGUAGES}`,
+          );
         const where = `content/_data/${LANGUAGES}: ${group}, ${survey_language}`;
         const n = count(row, "n", where);
         return [{ technology, n, share: Number((n / count(row, "respondents", where)).toFixed(3)) }];
