@@ -38,7 +38,7 @@ export default function Home() {
           <div className="section-foot">
             <Legend />
           </div>
-          <p className="home-next" data-core-summary>
+          <p className="home-next">
             Open a square to record where you are. It stays on this device until you sign in.
           </p>
         </section>

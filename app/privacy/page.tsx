@@ -33,6 +33,18 @@ const KEPT = [
     what: "Holds only “1”: a hint that you are signed in, so that pages ask for your progress only then.",
     until: "Set and removed with the session.",
   },
+  {
+    name: "authjs.*",
+    where: "cookies",
+    what: "Hold one sign-in together while it runs, such as the state that GitHub hands back.",
+    until: "Minutes, or until the browser is closed.",
+  },
+  {
+    name: "strata.merged",
+    where: "this tab (session storage)",
+    what: "What was added and kept when your device's progress moved into your account, so that the page can say so.",
+    until: "Until you have closed the notice or the tab.",
+  },
 ];
 
 export default function Privacy() {

@@ -25,7 +25,7 @@ export function Craft({ role, skills }: { role: RoleEntry; skills: Record<string
       >
         <ul className="rows signals">
           {role.signals.map((signal) => (
-            <li key={signal.text} data-signal data-skills={signal.skills.join(" ")}>
+            <li key={signal.text}>
               <p>
                 <Inline text={signal.text} />
               </p>

@@ -20,7 +20,6 @@ export function RoleHero({ role, catalog }: { role: RoleEntry; catalog: Catalog 
             <a className="btn btn-plain" href={`/roles/${role.id}/map`}>
               Open the map
             </a>
-            <span data-role-slot={role.id} />
           </p>
         </div>
         <Facts facts={factsOf(role, catalog)} />

@@ -12,11 +12,10 @@ export function SectionPart({ role, skills }: { role: RoleEntry; skills: Record<
       </h2>
       <Section role={role} skills={skills} />
       <Legend />
-      <p className="sub section-note" data-core-summary>
+      <p className="sub section-note">
         Read it from the bottom up: each layer rests on the one below. The core on the right is yours. It
         fills by hours as you move skills, and stays on this device until you sign in.
       </p>
-      <div data-hollow-slot />
       <div className="section-foot">
         <details className="fold" id="list">
           <summary>The same as a list: what each skill needs and unlocks</summary>

@@ -14,7 +14,7 @@ export function SiteHeader() {
         <Places />
       </nav>
       <SearchDoor />
-      <a className="my-path" href="/me" data-account>
+      <a className="my-path" href="/me">
         My path
       </a>
       <details className="menu">

@@ -3,14 +3,14 @@ import type { SkillEntry } from "@/domain/catalog/catalog";
 
 const STEPS = ["Shaky", "Steady", "Firm", "Sure"];
 
-/** Four lines from shaky to sure. data-line numbers them 0 to 3 for the self-rating. */
+/** Four lines from shaky to sure; they are rated on the record of the skill. */
 export function CanDo({ skill }: { skill: SkillEntry }) {
   return (
     <section className="part" id="can" aria-labelledby="can-title">
       <h2 id="can-title">What it means to have it</h2>
-      <ol className="can" data-rating-lines data-skill={skill.id}>
+      <ol className="can">
         {skill.levels.map((level, at) => (
-          <li key={level.can} data-line={at}>
+          <li key={level.can}>
             <p className="can-step">{STEPS[at]}</p>
             <div>
               <p className="can-line">
@@ -23,13 +23,9 @@ export function CanDo({ skill }: { skill: SkillEntry }) {
           </li>
         ))}
       </ol>
-      <div data-rating-slot data-skill={skill.id}>
-        <noscript>
-          <p className="note">
-            <a href={`/me/skills/${skill.id}`}>Rate yourself on these lines</a>
-          </p>
-        </noscript>
-      </div>
+      <p className="note rate-way">
+        <a href={`/me/skills/${skill.id}`}>Rate yourself on these lines</a>
+      </p>
     </section>
   );
 }

@@ -37,9 +37,9 @@ export default async function CompanyPage({ params }: Props) {
       <Crumb steps={[{ name: "Roles", href: "/roles" }, { name: "Companies" }]} />
       <h1>{company.name}</h1>
       <p className="lede">
-        {count(total)} certified filings under{" "}
-        {company.filings.length === 1 ? "one name" : `${company.filings.length} names`}, for occupations that
-        these roles share:{" "}
+        {count(total)} certified filings
+        {company.filings.length > 1 && `, under ${company.filings.length} names or occupations`}. They stand
+        on the page of{" "}
         {company.roles.map((role, at) => (
           <span key={role}>
             {at > 0 && ", "}
