@@ -130,8 +130,8 @@ function* everyMove(history: History): Generator<Move> {
   const versions = history.events.map((event) => event.version);
   for (const act of ACTS)
     for (const to of HELDS)
-      for (const before of COVERING.includes(act) ? BEFORES : BEFORES.slice(0, 2))
-        for (const undoes of act === "undo" ? [null, ...versions, 1] : [null])
+      for (const before of COVERING.includes(act) ? BEFORES.slice(0, 5) : BEFORES.slice(0, 2))
+        for (const undoes of act === "undo" ? [null, ...versions] : [null])
           yield { act, from: { state, basis }, to, before, undoes };
   for (const from of HELDS.filter((held) => held.state !== state || held.basis !== basis))
     for (const act of ["start", "practise", "set-aside", "reopen"] as const)
