@@ -25,6 +25,8 @@ export function Stack({ role, catalog }: { role: RoleEntry; catalog: Catalog }) 
               <p>
                 <a href={`/technologies/${technology}`}>
                   {catalog.technologies[technology]?.title ?? technology}
+                  {/* A name such as "Go" says nothing where links are read out without their lines. */}
+                  <span className="visually-hidden">, the technology</span>
                 </a>
                 <span className="tags">
                   {flags?.hot && <span className="tag">hot</span>}

@@ -1,0 +1,81 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export type Server = { origin: string; pid: number; seed: () => Cookie[]; stop: () => Promise<void> };
+type Cookie = { name: string; value: string; url: string };
+
+const PATIENCE = 60_000;
+
+/** Serves the build from a database and a port of its own, and waits until it is well. */
+export async function serve(command = ["node", "--import", "tsx", "scripts/serve.ts"]): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), "strata-bench-"));
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    PORT: String(port),
+    APP_ORIGIN: origin,
+    NODE_ENV: "production",
+    DATABASE_URL: `file:${join(folder, "strata.db")}`,
+    MAIL_OUTBOX: join(folder, "outbox"),
+  };
+  const [program = "", ...args] = command;
+  const child = spawn(program, args, { env, stdio: ["ignore", "ignore", "inherit"] });
+  const stop = async () => {
+    await ended(child);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await well(origin, child);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { origin, pid: child.pid ?? 0, seed: () => seed(env, origin), stop };
+}
+
+/** Cookies of a signed-in person without progress: the session, and the hint that there is one. */
+function seed(env: NodeJS.ProcessEnv, origin: string): Cookie[] {
+  const said = execFileSync("node", ["--import", "tsx", "scripts/seed.ts", "--json", "--force"], { env });
+  const people = JSON.parse(said.toString()) as { handle: string; cookie: { name: string; value: string } }[];
+  const bob = people.find(({ handle }) => handle === "bob");
+  if (!bob) throw new Error("seed made no bob");
+  return [
+    { ...bob.cookie, url: origin },
+    { name: "strata-in", value: "1", url: origin },
+  ];
+}
+
+/** Asks every 20 ms until the server answers 200 at /api/health. */
+async function well(origin: string, child: ChildProcess): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  while (Date.now() < until) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+    const answer = await fetch(`${origin}/api/health`).catch(() => null);
+    await answer?.arrayBuffer();
+    if (answer?.ok) return;
+    await new Promise((later) => setTimeout(later, 20));
+  }
+  throw new Error(`the server was not well within ${PATIENCE / 1000} s`);
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const end = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  await end;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
