@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { HANDLE_RULE, handleAllowed, NAME_LENGTH } from "./profile";
+import { HANDLE, HANDLE_RULE, handleAllowed, NAME_LENGTH } from "./profile";
 
 /** Control, format and direction characters: a name that holds them can pass for another. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
@@ -13,7 +13,10 @@ export const personName = z
 
 /** Body of `PUT me/profile`. */
 export const setProfileInput = z.strictObject({
-  handle: z.string().refine(handleAllowed, { error: HANDLE_RULE }),
+  handle: z
+    .string()
+    .regex(HANDLE, { error: HANDLE_RULE, abort: true })
+    .refine(handleAllowed, { error: "this word is one of the site's own; choose another" }),
   name: personName,
   public: z.boolean(),
 });

@@ -177,6 +177,8 @@ async function load(): Promise<void> {
       forgetHint();
       return asGuest();
     }
+    // Signed out while it was on its way: what came back is not for this browser any more.
+    if (!maySignedIn()) return asGuest();
     device = null;
     allowed.clear();
     set({ mode: "account", standings: answer.body.skills, notice: progress.notice ?? mergedNotice() });

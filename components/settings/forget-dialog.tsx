@@ -1,7 +1,7 @@
 "use client";
 import { useRef, useState } from "react";
 import { forgetDevice } from "@/components/progress/progress-store";
-import { plural } from "@/components/ui/format";
+import { capital, plural } from "@/components/ui/format";
 
 type Props = { held: { skills: number; ratings: number; goal: number }; disabled: boolean };
 
@@ -37,9 +37,8 @@ export function ForgetDialog({ held, disabled }: Props) {
       <dialog ref={dialog} className="ask" aria-labelledby="forget-ask">
         <h3 id="forget-ask">Forget everything on this device?</h3>
         <p>
-          {plural(held.skills, "skill")}, {plural(held.ratings, "rating")}
-          {held.goal > 0 && " and your goal"} will be gone for good. There is no copy anywhere else, unless
-          you exported one.
+          {capital(gone(held))} will be gone for good. There is no copy anywhere else, unless you exported
+          one.
         </p>
         <div className="acts">
           <button type="button" className="btn btn-plain" onClick={() => dialog.current?.close()}>
@@ -52,6 +51,15 @@ export function ForgetDialog({ held, disabled }: Props) {
       </dialog>
     </>
   );
+}
+
+function gone({ skills, ratings, goal }: Props["held"]): string {
+  const parts = [
+    skills > 0 && plural(skills, "skill"),
+    ratings > 0 && plural(ratings, "rating"),
+    goal > 0 && "your goal",
+  ].filter((part) => part !== false);
+  return [...parts, "your choice of theme and search key"].join(", ").replace(/, ([^,]*)$/, " and $1");
 }
 
 /** Every key of ours, whatever its name; then those who show one are told. */

@@ -65,7 +65,9 @@ test.describe("a guest's settings", () => {
 
     await page.getByRole("button", { name: "Forget everything on this device" }).click();
     const dialog = page.getByRole("dialog", { name: "Forget everything on this device?" });
-    await expect(dialog).toContainText("2 skills, 0 ratings will be gone for good");
+    await expect(dialog).toContainText(
+      "2 skills and your choice of theme and search key will be gone for good",
+    );
     await dialog.getByRole("button", { name: "Keep it" }).click();
     await expect(kept.locator("dd").first()).toHaveText("2");
     await page.getByRole("button", { name: "Forget everything on this device" }).click();
@@ -246,7 +248,8 @@ test.describe("the settings of an account", () => {
   test("signing out leaves nothing of the account on the device, Back included", async ({ page }) => {
     await signIn(page, newAddress("leaves"));
     await practise(page, "sql");
-    await page.goto("/settings");
+    // The page asks for the progress of the session that is about to end: let it have its answer first.
+    await page.goto("/settings", { waitUntil: "networkidle" });
     await page.getByRole("button", { name: "Sign out" }).click();
     await expect(page).toHaveURL("/");
     await expect(page.locator('.section [data-skill="sql"]')).not.toHaveAttribute("data-state", /./);
