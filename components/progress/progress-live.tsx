@@ -1,14 +1,23 @@
 "use client";
-import { usePathname } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { ActsPopover } from "./acts-popover";
 import { NoticeBar } from "./notice-bar";
 import { paint } from "./paint";
 import { paintRatings } from "./paint-ratings";
 import { leaveWhenSignedOut, openActs, snapshot, subscribe } from "./progress-store";
+import { useProgress } from "./use-progress";
 
 /** Brings the page's skills to life: paints states and cores, opens the acts, tells what happened. */
 export function ProgressLive() {
+  const saved = useProgress((progress) => progress.saved);
+  const router = useRouter();
+
+  // What the server has written of the reader on this page is older than what it has just been told.
+  useEffect(() => {
+    if (saved > 0 && location.pathname.startsWith("/me")) router.refresh();
+  }, [saved, router]);
+
   const path = usePathname();
   useEffect(() => {
     if (path) leaveWhenSignedOut();

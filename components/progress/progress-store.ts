@@ -36,11 +36,13 @@ export type Progress = {
   mode: "loading" | "guest" | "account";
   standings: Record<string, Shown>;
   notice: Notice | null;
+  /** Counts what the account has taken since the page was loaded. */
+  saved: number;
   /** Skill whose acts are open in the popover, and the square that it belongs to. */
   open: { skill: string; title: string; square: HTMLElement } | null;
 };
 
-const LOADING: Progress = { mode: "loading", standings: {}, notice: null, open: null };
+const LOADING: Progress = { mode: "loading", standings: {}, notice: null, saved: 0, open: null };
 const MERGED = "strata.merged";
 
 let progress = LOADING;
@@ -206,7 +208,7 @@ async function bringDevice(): Promise<void> {
   } catch {
     // The notice below still shows on this page.
   }
-  set({ notice: { kind: "merged", report: answer.body } });
+  set({ notice: { kind: "merged", report: answer.body }, saved: progress.saved + 1 });
 }
 
 function forgetMerged(): void {
@@ -235,6 +237,7 @@ async function send(key: string): Promise<void> {
     if (answer.ok) {
       allowed.set(asked.skill, answer.body.allowed);
       show(asked.skill, answer.body.standing);
+      set({ saved: progress.saved + 1 });
       if (progress.notice?.kind === "offline") set({ notice: null });
       return;
     }

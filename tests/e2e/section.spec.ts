@@ -59,7 +59,7 @@ test.describe("the section", () => {
 
   test("the skill page and the list carry the same state as the section", async ({ page }) => {
     await page.goto("/skills/idempotency");
-    const record = page.locator('main [data-skill="idempotency"]').first();
+    const record = page.locator(".control");
     await record.getByRole("button").click();
     await page.getByRole("button", { name: "Start learning" }).click();
     await expect(record).toHaveAttribute("data-state", "learning");
