@@ -2,25 +2,21 @@ import { bandNumeral } from "@/components/section/arrange";
 import type { RoleEntry, SkillEntry } from "@/domain/catalog/catalog";
 import type { MapBand, MapEdge, MapNode, RoleMap } from "@/domain/catalog/map";
 
-/** Room on the left for the names of the bands, as in the section. */
-const NAMES = 132;
-
 type Props = { role: RoleEntry; map: RoleMap; skills: Record<string, SkillEntry> };
 
 /** The graph of a role as one SVG: links in learning order, Foundations at the bottom. */
 export function RoleMapPicture({ role, map, skills }: Props) {
-  const box = { x: -NAMES, y: 0, width: map.width + NAMES, height: map.height };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of links inside a drawing.
     <svg
       className="map-picture"
       role="group"
       aria-label={`Map of ${role.title}: links in learning order`}
-      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+      viewBox={`0 0 ${map.width} ${map.height}`}
       data-map
     >
       {bandEdges(map).map((band) => (
-        <Band key={band.layer} band={band} width={map.width} name={nameOf(role, band.layer)} />
+        <Band key={band.layer} band={band} map={map} name={nameOf(role, band.layer)} />
       ))}
       <g className="map-edges">
         {map.edges.map((edge) => (
@@ -34,19 +30,20 @@ export function RoleMapPicture({ role, map, skills }: Props) {
   );
 }
 
-function Band({ band, width, name }: { band: MapBand; width: number; name: string }) {
+function Band({ band, map, name }: { band: MapBand; map: RoleMap; name: string }) {
+  const place = labelPlace(band, map);
   return (
     <g className="map-band" data-layer={band.layer}>
-      <rect className="map-ground" x="0" y={band.y} width={width} height={band.height} />
-      <rect className="map-name" x={-NAMES} y={band.y} width={NAMES} height={band.height} />
-      <text className="map-numeral" x={12 - NAMES} y={band.y + 34}>
-        {bandNumeral(band.layer)}
+      <rect className="map-ground" x="0" y={band.y} width={map.width} height={band.height} />
+      <rect className="map-edge" x="0" y={band.y} width="12" height={band.height} />
+      <text className="map-label" textAnchor={place.anchor} x={place.x} y={place.y}>
+        <tspan className="map-numeral" x={place.x}>
+          {`${bandNumeral(band.layer)} `}
+        </tspan>
+        <tspan className="map-title" x={place.x} dy="24">
+          {name}
+        </tspan>
       </text>
-      {wrap(name).map((line, at) => (
-        <text key={line} className="map-title" x={12 - NAMES} y={band.y + 60 + at * 22}>
-          {line}
-        </text>
-      ))}
     </g>
   );
 }
@@ -123,13 +120,26 @@ function towards(from: { x: number; y: number }, to: { x: number; y: number }, b
   return { x: round(from.x + (to.x - from.x) * part), y: round(from.y + (to.y - from.y) * part) };
 }
 
-function wrap(name: string, letters = 13): string[] {
-  const lines: string[] = [];
-  for (const word of name.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < letters)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
+/** A corner of the band where no skill stands in the way of its name; the upper left if it can be. */
+function labelPlace(band: MapBand, map: RoleMap): { x: number; y: number; anchor: "start" | "end" } {
+  const [wide, high] = [210, 62];
+  const [left, right] = [28, map.width - 16];
+  const [top, bottom] = [band.y + 30, band.y + band.height - 40];
+  const corners = [
+    { x: left, y: top, anchor: "start" as const },
+    { x: right, y: top, anchor: "end" as const },
+    { x: left, y: bottom, anchor: "start" as const },
+    { x: right, y: bottom, anchor: "end" as const },
+  ];
+  const free = corners.find(({ x, y, anchor }) => {
+    const start = anchor === "start" ? x : x - wide;
+    return !map.nodes.some(
+      (node) =>
+        node.x < start + wide &&
+        node.x + node.width > start &&
+        node.y < y + high - 20 &&
+        node.y + node.height > y - 24,
+    );
+  });
+  return free ?? { x: left, y: top, anchor: "start" };
 }
