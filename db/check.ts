@@ -22,7 +22,7 @@ export async function checkDatabase(store: Store, migrations = readMigrations())
 /** Refuses a database that a newer Strata has migrated: checked before migrating. */
 export async function notNewer(store: Store, migrations = readMigrations()): Promise<void> {
   const known = new Set(migrations.map(({ id }) => id));
-  const newer = (await appliedMigrations(store)).filter(({ id }) => !known.has(id));
+  const newer = (await inWords(appliedMigrations(store))).filter(({ id }) => !known.has(id));
   if (newer.length > 0)
     throw new DatabaseError(
       `The database is newer than this program (it has ${newer.map(({ id }) => id).join(", ")}). ` +
@@ -32,12 +32,21 @@ export async function notNewer(store: Store, migrations = readMigrations()): Pro
 
 /** Writes one row that means nothing: a database that only reads is not up. */
 export async function probe(store: Store, now: Date): Promise<void> {
+  const at = now.toISOString();
+  await inWords(store.write([sql("INSERT OR REPLACE INTO probe (id, at) VALUES (1, ?)", at)]));
+}
+
+/** A file that this user may not write fails already when it is read: its log lies beside it. */
+async function inWords<T>(work: Promise<T>): Promise<T> {
   try {
-    await store.write([sql("INSERT OR REPLACE INTO probe (id, at) VALUES (1, ?)", now.toISOString())]);
+    return await work;
   } catch (error) {
-    if (!/READONLY|read-?only/i.test(`${codeOf(error)} ${messageOf(error)}`)) throw error;
+    const said = `${codeOf(error)} ${messageOf(error)}`;
+    if (!/READONLY|read-?only|CANTOPEN/i.test(said)) throw error;
     throw new DatabaseError(
-      "The database is read-only. Give the user that runs Strata the right to write the file and its folder.",
+      "The database is read-only or cannot be opened. Give the user that runs Strata the right to write " +
+        `the file and its folder. (${messageOf(error)})`,
+      { cause: error },
     );
   }
 }

@@ -102,7 +102,9 @@ describe("the check at the start", () => {
       ...store,
       write: () => Promise.reject(Object.assign(new Error("readonly"), { code: "SQLITE_READONLY" })),
     };
-    await expect(checkDatabase(deaf)).rejects.toThrow(/read-only\. Give the user that runs Strata the right/);
+    await expect(checkDatabase(deaf)).rejects.toThrow(
+      /read-only or cannot be opened\. Give the user that runs Strata/,
+    );
   });
 
   it.skipIf(process.getuid?.() !== 0)(
@@ -119,7 +121,7 @@ describe("the check at the start", () => {
       const said = await inProcess(`file:${path}`, { uid: 65534, gid: 65534 }).catch(
         (error: Error) => error.message,
       );
-      expect(said).toMatch(/read-only/);
+      expect(said).toMatch(/The database is read-only or cannot be opened/);
     },
     30_000,
   );
@@ -129,7 +131,7 @@ describe("the check at the start", () => {
 async function inProcess(url: string, as: { uid?: number; gid?: number } = {}): Promise<string[]> {
   const script = `
     import { openStore } from "./db/client.ts";
-    import { preparedDatabase } from "./scripts/serve/database.ts";
+    import { preparedDatabase } from "./server/database.ts";
     import { appliedMigrations, migrate } from "./db/migrate.ts";
     const store = openStore({ url: process.argv[1] });
     try {

@@ -40,11 +40,11 @@ onBothEngines("the port to the database", (open, kind) => {
   it("gives the rows of each statement, and nulls, numbers and texts as they are", async () => {
     const [inserted, selected] = await open().write([
       sql("INSERT INTO thing (name, n) VALUES ('é🙂', 9007199254740991) RETURNING id"),
-      sql("SELECT name, n, NULL AS nothing, name FROM thing WHERE name = 'é🙂'"),
+      sql("SELECT name, n, NULL AS empty, name FROM thing WHERE name = 'é🙂'"),
     ]);
     expect(inserted?.values).toHaveLength(1);
     expect(selected).toEqual({
-      columns: ["name", "n", "nothing", "name"],
+      columns: ["name", "n", "empty", "name"],
       values: [["é🙂", 9007199254740991, null, "é🙂"]],
     });
   });

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { records, type Store, sql } from "@/db/client";
+import type { Actor } from "@/db/command";
+import { erasePerson } from "@/db/commands/erase-person";
+import { startSession } from "@/db/commands/identity/start-session";
+import { makeToken } from "@/db/commands/make-token";
+import { moveSkill } from "@/db/commands/move-skill";
+import { rateSkill } from "@/db/commands/rate-skill";
+import { setGoal } from "@/db/commands/set-goal";
+import { setProfile } from "@/db/commands/set-profile";
+import { getExport } from "@/db/queries/export";
+import { findSession, getPerson } from "@/db/queries/sign-in";
+import { verify } from "@/db/verify";
+import { freshFile, meta, NOW, someone } from "../fixtures/db";
+import { onBothEngines } from "../fixtures/db-engines";
+
+const HASH = "f".repeat(64);
+
+async function furnished(store: Store, name: string): Promise<Actor> {
+  const actor = await someone(store, name);
+  const mine = { person: actor.person, hash: HASH, agent: `${name}'s browser`, provider: "email" };
+  const all = [
+    await setProfile(
+      store,
+      actor,
+      { handle: name, name: `Full Name of ${name}`, public: true },
+      meta({ ifMatch: 1 }),
+    ),
+    await moveSkill(store, actor, { skill: `${name}-skill`, act: "start" }, meta()),
+    await rateSkill(store, actor, { skill: `${name}-skill`, line: 2, confidence: 2 }, meta()),
+    await setGoal(store, actor, { role: "backend", level: "mid", hoursPerWeek: 5 }, meta({ ifMatch: 0 })),
+    await makeToken(store, actor, { name: `${name}'s token`, scope: "read", days: 5 }, meta()),
+    await startSession(store, mine, meta()),
+  ];
+  expect(all.map(({ ok }) => ok)).toEqual(all.map(() => true));
+  return actor;
+}
+
+onBothEngines("erasure", (open) => {
+  it("takes everything of one person and nothing of another, and the sessions are dead", async () => {
+    const other = await someone(open(), "stays");
+    await moveSkill(open(), other, { skill: "sql", act: "start" }, meta());
+    const before = await getExport(open(), other.person, { now: NOW, revision: "r" });
+    const actor = await furnished(open(), "leaver");
+    expect(await erasePerson(open(), actor, {}, meta())).toMatchObject({ ok: true, status: 204 });
+
+    expect(await getPerson(open(), actor.person)).toBeNull();
+    expect(await findSession(open(), HASH, NOW)).toBeNull();
+    const tables = records(await open().read(sql("SELECT name FROM sqlite_master WHERE type = 'table'")));
+    for (const { name } of tables.filter(({ name }) => !/^(sqlite|libsql)_/.test(String(name)))) {
+      const { values } = await open().read(sql(`SELECT * FROM ${name}`));
+      const left = JSON.stringify(values);
+      if (name !== "erasure") expect(left).not.toContain(actor.person);
+      expect(left).not.toContain("leaver");
+    }
+    expect(await getExport(open(), other.person, { now: NOW, revision: "r" })).toEqual(before);
+    expect(await verify(open())).toMatchObject({ ok: true });
+  });
+
+  it("asks for a fresh sign-in and never obeys a token", async () => {
+    const actor = await someone(open());
+    expect(await erasePerson(open(), { ...actor, fresh: false }, {}, meta())).toMatchObject({
+      code: "auth.stale",
+    });
+    expect(await erasePerson(open(), { ...actor, via: "token" }, {}, meta())).toMatchObject({
+      code: "auth.not-allowed",
+    });
+    expect(await getPerson(open(), actor.person)).not.toBeNull();
+  });
+
+  it("leaves nobody to act for: what was on its way is refused, and it happens once", async () => {
+    const actor = await someone(open());
+    const [first, second, moved] = await Promise.all([
+      erasePerson(open(), actor, {}, meta()),
+      erasePerson(open(), actor, {}, meta()),
+      moveSkill(open(), actor, { skill: "sql", act: "start" }, meta()),
+    ]);
+    expect([first.status, second.status, moved.status]).toEqual([204, 401, 401]);
+  });
+
+  it("frees the address for someone new, who is not the former one", async () => {
+    const actor = await someone(open(), "again");
+    await erasePerson(open(), actor, {}, meta());
+    expect((await someone(open(), "again")).person).not.toBe(actor.person);
+  });
+});
+
+it("leaves no byte of the person in the file or its log", async () => {
+  const { store, path } = await freshFile();
+  const actor = await furnished(store, "zebedee");
+  for (let i = 0; i < 50; i++) await moveSkill(store, actor, { skill: `zebedee-${i}`, act: "start" }, meta());
+  expect(readFileSync(`${path}-wal`).includes("zebedee")).toBe(true);
+  await erasePerson(store, actor, {}, meta());
+  const bytes = Buffer.concat([readFileSync(path), readFileSync(`${path}-wal`)]);
+  for (const trace of ["zebedee", "Zebedee", HASH]) expect(bytes.includes(trace), trace).toBe(false);
+});

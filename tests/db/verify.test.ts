@@ -1,0 +1,124 @@
+import { beforeEach, expect, it } from "vitest";
+import { type Store, sql } from "@/db/client";
+import type { Actor } from "@/db/command";
+import { makeToken } from "@/db/commands/make-token";
+import { moveSkill } from "@/db/commands/move-skill";
+import { rateSkill } from "@/db/commands/rate-skill";
+import { setGoal } from "@/db/commands/set-goal";
+import { append, headOf, insertEvent } from "@/db/ledger";
+import { readMigrations } from "@/db/migrate";
+import { ask } from "@/db/query";
+import { replay } from "@/db/replay";
+import { verify } from "@/db/verify";
+import { freshFile, meta, someone } from "../fixtures/db";
+import { addFacts, author } from "../fixtures/db-facts";
+
+let store: Store;
+let actor: Actor;
+
+beforeEach(async () => {
+  store = (await freshFile()).store;
+  actor = await someone(store, "alice");
+  await moveSkill(store, actor, { skill: "sql", act: "start" }, meta());
+  await rateSkill(store, actor, { skill: "sql", line: 1, confidence: 1 }, meta());
+  await setGoal(store, actor, { role: "backend", level: "mid", hoursPerWeek: 5 }, meta({ ifMatch: 0 }));
+  await makeToken(store, actor, { name: "x", scope: "read", days: 1 }, meta());
+});
+
+/** What someone does who takes a guard away, changes a row and puts the guard back. */
+async function tamper(guards: string[], ...statements: string[]): Promise<void> {
+  const all = readMigrations().flatMap((migration) => migration.statements);
+  const text = (name: string) => all.find((statement) => statement.includes(`CREATE TRIGGER ${name} `)) ?? "";
+  await store.write([
+    ...guards.map((name) => sql(`DROP TRIGGER ${name}`)),
+    ...statements.map((statement) => sql(statement)),
+    ...guards.map((name) => sql(text(name))),
+  ]);
+}
+
+const ways: [what: string, guards: string[], statement: string, names: RegExp, mended: boolean][] = [
+  [
+    "a rewritten event",
+    ["event_update"],
+    "UPDATE event SET at = '2020-01-01T00:00:00.000Z' WHERE version = 4",
+    /hash chain breaks at version 4/,
+    false,
+  ],
+  [
+    "a rewritten link",
+    ["event_update"],
+    `UPDATE event SET previous_hash = '${"a".repeat(64)}' WHERE version = 2`,
+    /hash chain breaks at version 2/,
+    false,
+  ],
+  [
+    "a raised standing",
+    ["standing_update"],
+    "UPDATE standing SET state = 'proven', basis = 'review'",
+    /standing of sql is not what/,
+    true,
+  ],
+  ["a lost standing", ["standing_delete"], "DELETE FROM standing", /standing of sql is not what/, true],
+  ["a lost rating", ["rating_delete"], "DELETE FROM rating", /ratings are not those/, true],
+  ["a changed goal", ["goal_update"], "UPDATE goal SET hours_per_week = 6", /goal is not that/, true],
+  ["a changed name", ["profile_update"], "UPDATE profile SET name = 'Mallory'", /profile is not that/, true],
+  ["a stolen role", ["person_update"], "UPDATE person SET role = 'admin'", /role is not what/, false],
+  ["a token given back its life", ["token_delete"], "DELETE FROM token", /tokens are not what/, false],
+];
+
+for (const [what, guards, statement, names, mended] of ways)
+  it(`verify names ${what}${mended ? ", and replay mends it" : ""}`, async () => {
+    expect(await verify(store)).toEqual({ ok: true, people: 1, events: 6 });
+    await tamper(guards, statement);
+    const verdict = await verify(store);
+    expect(verdict).toMatchObject({ ok: false, break: expect.stringMatching(names) });
+    expect(await replay(store)).toBe(mended ? 1 : 0);
+    expect((await verify(store)).ok).toBe(mended);
+  });
+
+it("verify names a missing guard", async () => {
+  await store.write([sql("DROP TRIGGER event_delete")]);
+  expect(await verify(store)).toMatchObject({ ok: false, break: expect.stringContaining("event_delete") });
+});
+
+it("verify names a move that the table does not allow, hashed and projected as it may be", async () => {
+  const move = {
+    act: "practise" as const,
+    from: { state: "learning" as const, basis: "self" as const },
+    to: { state: "proven" as const, basis: "self" as const },
+    before: null,
+    undoes: null,
+  };
+  const fact = { type: "standing.moved" as const, skill: "sql", move, payload: { claim: null } };
+  const head = await ask(store, headOf(actor.person));
+  const { events } = append(actor.person, head, [fact], author(actor.person));
+  const guards = ["event_move"];
+  await store.write([sql("DROP TRIGGER event_move"), ...events.map(insertEvent)]);
+  const all = readMigrations().flatMap((migration) => migration.statements);
+  await store.write(guards.map((name) => sql(all.find((text) => text.includes(`TRIGGER ${name} `)) ?? "")));
+  expect(await verify(store)).toMatchObject({
+    ok: false,
+    break: expect.stringMatching(/version 7 moves sql/),
+  });
+});
+
+it("verify names a cut stream and a dangling reference", async () => {
+  await tamper(["event_delete", "goal_delete"], "DELETE FROM goal", "DELETE FROM event WHERE version = 5");
+  expect(await verify(store)).toMatchObject({
+    ok: false,
+    break: expect.stringMatching(/version 5 is missing/),
+  });
+  await store.write([sql("PRAGMA foreign_keys")]);
+});
+
+it("replay rebuilds everyone whose rows differ, also across undone moves and many ratings", async () => {
+  const other = await someone(store, "bob");
+  for (const act of ["practise", "set-aside", "undo", "undo"] as const)
+    await moveSkill(store, other, { skill: "acid", act }, meta());
+  for (const line of [0, 1, 2] as const)
+    await rateSkill(store, other, { skill: "acid", line, confidence: 1 }, meta());
+  await addFacts(store, other.person, [{ type: "take.answered", skill: "acid", payload: { passed: true } }]);
+  await tamper(["standing_delete", "rating_delete"], "DELETE FROM standing", "DELETE FROM rating");
+  expect(await replay(store)).toBe(2);
+  expect(await verify(store)).toMatchObject({ ok: true, people: 2 });
+});
