@@ -25,11 +25,19 @@ const STAMP = join(".next", "strata-sources");
 /** SHA-256 over the names and contents of all sources, tests left out. */
 function fingerprint() {
   const hash = createHash("sha256");
-  hash.update(process.version);
+  // Static pages carry their canonical address, so another origin is another build.
+  hash.update(`${process.version}\n${origin()}`);
   for (const path of SOURCES.filter(existsSync).flatMap(files)) {
     hash.update(`\n${path}\n`).update(readFileSync(path));
   }
   return hash.digest("hex");
+}
+
+function origin() {
+  const kept = existsSync(".env")
+    ? /^\s*APP_ORIGIN\s*=\s*(\S*)/m.exec(readFileSync(".env", "utf8"))?.[1]
+    : "";
+  return `${process.env.APP_ORIGIN ?? kept ?? ""} ${process.env.PORT ?? ""}`;
 }
 
 function files(path) {
