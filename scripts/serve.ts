@@ -8,6 +8,7 @@ import next from "next";
 import { preparedDatabase } from "@/server/database";
 import { settings } from "@/server/settings";
 import { store } from "@/server/store";
+import { readTwins } from "./serve/brotli";
 import { front } from "./serve/front";
 import { sentenceOf } from "./serve/sentence";
 import { stopOnSignal } from "./serve/stop";
@@ -28,7 +29,7 @@ async function serve(): Promise<void> {
   await app.prepare();
   const server = createServer(
     { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 5_000 },
-    front(app.getRequestHandler(), { origin, secure, trustedProxies }),
+    front(app.getRequestHandler(), { origin, secure, trustedProxies, twins: readTwins() }),
   );
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);

@@ -16,9 +16,11 @@ export async function page(): Promise<Figure[]> {
   const server = await serve();
   const browser = await openBrowser();
   try {
-    const figures = roleFigures(await visit(browser, server.origin, ROLE), server.origin);
+    const gzip = (path: string) => visit(browser, server.origin, path, { "accept-encoding": "gzip" });
+    const figures = roleFigures(await gzip(ROLE), server.origin);
+    figures.push(sentAsBrotli(await visit(browser, server.origin, ROLE)));
     figures.push(await readable(browser, server.origin));
-    for (const path of OTHERS) figures.push(...otherFigures(path, await visit(browser, server.origin, path)));
+    for (const path of OTHERS) figures.push(...otherFigures(path, await gzip(path)));
     return figures;
   } finally {
     await browser.close();
@@ -39,6 +41,13 @@ function roleFigures(sent: Sent[], origin: string): Figure[] {
   ];
 }
 
+/** What browsers of today fetch over https: the limits are for the gzip of the lines above. */
+const sentAsBrotli = (sent: Sent[]): Figure => ({
+  what: `${ROLE}: all, to a browser that reads Brotli`,
+  value: weight(sent),
+  unit: "kB",
+});
+
 const otherFigures = (path: string, sent: Sent[]): Figure[] => [
   { what: `${path}: requests`, value: sent.length, unit: "", most: 25 },
   { what: `${path}: JavaScript, gzip`, value: weight(sent, "Script"), unit: "kB", most: 150 },
@@ -54,8 +63,13 @@ function weight(sent: Sent[], type?: string): number {
 }
 
 /** A visit with an empty cache, until the network has been still for two seconds. */
-async function visit(browser: Browser, origin: string, path: string): Promise<Sent[]> {
-  const context = await browser.newContext();
+async function visit(
+  browser: Browser,
+  origin: string,
+  path: string,
+  extraHTTPHeaders: Record<string, string> = {},
+): Promise<Sent[]> {
+  const context = await browser.newContext({ extraHTTPHeaders });
   const tab = await context.newPage();
   const wire = await context.newCDPSession(tab);
   const sent = new Map<string, Sent>();

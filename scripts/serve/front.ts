@@ -4,9 +4,10 @@ import { type Refusal, refuse } from "@/domain/refusal";
 import { problem } from "@/server/api/problem";
 import { isLoopbackHost } from "@/server/origin";
 import { clientAddress, trustedList } from "./address";
+import { sendTwin, type Twins } from "./brotli";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-type Options = { origin: string; secure: boolean; trustedProxies: readonly string[] };
+type Options = { origin: string; secure: boolean; trustedProxies: readonly string[]; twins?: Twins };
 
 // Whatever a client writes here would pass for the word of a proxy, of Next, or of this server.
 const UNTRUSTED =
@@ -16,8 +17,8 @@ const UNTRUSTED =
 const PAGE_METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
 const API_METHODS = [...PAGE_METHODS, "PUT", "PATCH", "DELETE"];
 
-/** What stands before Next: true addresses, request ids, no TRACE, no undecodable paths. */
-export function front(handle: Handler, { origin, secure, trustedProxies }: Options): RequestListener {
+/** What stands before Next: true addresses, request ids, Brotli, no TRACE, no undecodable paths. */
+export function front(handle: Handler, { origin, secure, trustedProxies, twins }: Options): RequestListener {
   const trusted = trustedList(trustedProxies);
   const { host, protocol, hostname } = new URL(origin);
   const local = isLoopbackHost(hostname);
@@ -39,6 +40,7 @@ export function front(handle: Handler, { origin, secure, trustedProxies }: Optio
     if (secure) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     const refusal = refused(request);
     if (refusal) return void send(response, problem(refusal.refusal, requestId, refusal.headers));
+    if (twins) sendTwin(request, response, twins);
     handle(request, response).catch((error: unknown) => {
       console.error(
         JSON.stringify({ level: "error", at: new Date().toISOString(), requestId, error: String(error) }),
