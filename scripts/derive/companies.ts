@@ -1,12 +1,12 @@
 import { type Company, company } from "@/domain/catalog/derived.schema";
 import type { Occupation } from "./occupation";
-import { count, DeriveError, must, table } from "./table";
+import { count, DeriveError, must, type Tables } from "./table";
 
 const EMPLOYERS = "dol-lca/employers.csv";
 const NAMES = "dol-lca/companies.csv";
 
 /** The employers that filed for these occupations, spellings joined, keyed by company id. */
-export function deriveCompanies(occupations: Occupation[]): Map<string, Company> {
+export function deriveCompanies(occupations: Occupation[], table: Tables): Map<string, Company> {
   const names = new Map(table(NAMES).map((row) => [row.employer_name, row]));
   const found = new Map<string, Company>();
   for (const { title, roles } of byTitle(occupations)) {

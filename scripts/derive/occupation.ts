@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { id, line } from "@/domain/catalog/common.schema";
-import { DATA } from "./table";
 
 const key = z.strictObject({ name: line(120), fit: z.enum(["exact", "close", "proxy"]), note: line(240) });
 
@@ -19,7 +18,9 @@ const occupation = z.strictObject({
 export type Occupation = z.infer<typeof occupation> & { id: string };
 
 /** The occupations of content/_data/occupations.yaml: which row of each source speaks for which roles. */
-export function occupations(): Occupation[] {
-  const parsed = z.record(id, occupation).parse(parse(readFileSync(join(DATA, "occupations.yaml"), "utf8")));
+export function occupations(folder: string): Occupation[] {
+  const parsed = z
+    .record(id, occupation)
+    .parse(parse(readFileSync(join(folder, "occupations.yaml"), "utf8")));
   return Object.entries(parsed).map(([name, value]) => ({ id: name, ...value }));
 }

@@ -1,7 +1,7 @@
 import { type Pay, pay } from "@/domain/catalog/derived.schema";
 import type { Occupation } from "./occupation";
 import { REGIONS } from "./regions";
-import { count, countOrNull, DeriveError, must, type Row, spread, table } from "./table";
+import { count, countOrNull, DeriveError, decimal, must, type Row, spread, type Tables } from "./table";
 
 const WAGES = "dol-lca/wages.csv";
 const NATIONAL = "bls-oews/national.csv";
@@ -9,20 +9,20 @@ const SURVEY = "stackoverflow-2025/salary.csv";
 const PROJECTIONS = "bls-projections/projections.csv";
 
 /** Everything the sources say of one occupation's pay, each kind of figure by itself. */
-export function derivePay(occupation: Occupation): Pay {
+export function derivePay(occupation: Occupation, table: Tables): Pay {
   const { filings, national, survey } = occupation;
   return pay.parse({
     title: occupation.title,
     roles: occupation.roles,
     keys: { filings, national, survey },
-    filings: filings ? filed(filings.name) : [],
-    survey: survey ? answered(survey.name) : [],
-    national: national ? counted(national.name) : [],
-    outlook: national ? projected(national.name) : null,
+    filings: filings ? filed(filings.name, table) : [],
+    survey: survey ? answered(survey.name, table) : [],
+    national: national ? counted(national.name, table) : [],
+    outlook: national ? projected(national.name, table) : null,
   });
 }
 
-function filed(title: string) {
+function filed(title: string, table: Tables) {
   const rows = must(
     table(WAGES).filter((row) => row.soc_title === title),
     WAGES,
@@ -49,7 +49,7 @@ function region(row: Row, where: string): string {
   return name;
 }
 
-function answered(group: string) {
+function answered(group: string, table: Tables) {
   const rows = must(
     table(SURVEY).filter((row) => row.dev_type === group),
     SURVEY,
@@ -65,7 +65,7 @@ function answered(group: string) {
   }));
 }
 
-function counted(code: string) {
+function counted(code: string, table: Tables) {
   const rows = must(
     table(NATIONAL).filter((row) => row.occ_code === code),
     NATIONAL,
@@ -89,7 +89,7 @@ function counted(code: string) {
   });
 }
 
-function projected(code: string) {
+function projected(code: string, table: Tables) {
   const row = table(PROJECTIONS).find((candidate) => candidate.soc_code === code);
   if (!row) return null;
   const where = `content/_data/${PROJECTIONS}: ${code}`;
@@ -100,6 +100,6 @@ function projected(code: string) {
     to: 2034,
     employment_from: count(row, "employment_2024", where),
     employment_to: count(row, "projected_employment_2034", where),
-    change_percent: Number(row.change_percent_2024_34),
+    change_percent: decimal(row, "change_percent_2024_34", where),
   };
 }

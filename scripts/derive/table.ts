@@ -4,14 +4,22 @@ import { parse } from "csv-parse/sync";
 
 export type Row = Record<string, string>;
 
-export const DATA = join(process.cwd(), "content", "_data");
+/** Rows of a source file, by its path under content/_data. */
+export type Tables = (file: string) => Row[];
 
 /** A named stop of the derivation: says which file, row and column, and what to do. */
 export class DeriveError extends Error {}
 
-/** Rows of a trimmed source file under content/_data, keyed by column name. */
-export function table(file: string): Row[] {
-  return parse(readFileSync(join(DATA, file), "utf8"), { columns: true, skip_empty_lines: true }) as Row[];
+/** Reads the trimmed source files in a folder, each once, rows keyed by column name. */
+export function tablesIn(folder: string): Tables {
+  const read = new Map<string, Row[]>();
+  return (file) => {
+    const rows: Row[] =
+      read.get(file) ??
+      parse(readFileSync(join(folder, file), "utf8"), { columns: true, skip_empty_lines: true });
+    read.set(file, rows);
+    return rows;
+  };
 }
 
 /** A whole number from a cell; throws by name when the cell holds none. */
@@ -21,6 +29,16 @@ export function count(row: Row, column: string, where: string): number {
     throw new DeriveError(
       `${where}: column \`${column}\` holds “${row[column] ?? ""}”; a whole number above 0 is needed`,
     );
+  }
+  return number;
+}
+
+/** A number of either sign, with or without decimals; throws by name when the cell holds none. */
+export function decimal(row: Row, column: string, where: string): number {
+  const cell = row[column]?.trim() ?? "";
+  const number = Number(cell);
+  if (cell === "" || !Number.isFinite(number)) {
+    throw new DeriveError(`${where}: column \`${column}\` holds “${cell}”; a number is needed`);
   }
   return number;
 }

@@ -1,13 +1,13 @@
 import { type Usage, usage } from "@/domain/catalog/derived.schema";
 import type { Occupation } from "./occupation";
-import { count, DeriveError, must, table } from "./table";
+import { count, DeriveError, must, type Tables } from "./table";
 
 const LANGUAGES = "stackoverflow-2025/languages.csv";
 const LISTED = "onet/technology-skills.csv";
 const NAMES = "technologies.csv";
 
 /** How common each technology is among the survey's answers of a group, and whether O*NET lists it. */
-export function deriveUsage(occupation: Occupation): Usage | null {
+export function deriveUsage(occupation: Occupation, table: Tables): Usage | null {
   if (!occupation.survey) return null;
   const names = table(NAMES);
   const group = occupation.survey.name;
