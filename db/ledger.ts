@@ -2,7 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import type { Fact, LedgerEvent } from "@/domain/events";
 import { canonical, newId, sha256 } from "./canonical";
 import type { Stmt } from "./client";
-import { build, change, first, map, type Query, select } from "./query";
+import { build, bulk, first, map, type Query, select } from "./query";
 import { event } from "./schema/ledger";
 
 /** Where a stream ends: the next event takes version + 1 and points at this hash. */
@@ -69,23 +69,9 @@ export function hashOf(line: Omit<LedgerEvent, "hash">): string {
   return sha256(previousHash + canonical(rest));
 }
 
-export function insertEvent(line: LedgerEvent): Stmt {
-  const { move, requestId, payload, ...rest } = line;
-  return change(
-    build.insert(event).values({
-      ...rest,
-      act: move?.act,
-      fromState: move?.from.state,
-      fromBasis: move?.from.basis,
-      toState: move?.to.state,
-      toBasis: move?.to.basis,
-      beforeState: move?.before?.state,
-      beforeBasis: move?.before?.basis,
-      undoes: move?.undoes,
-      payload: canonical(payload),
-      request: requestId,
-    }),
-  );
+/** All new events in one statement: an import brings thousands, and each statement has its price. */
+export function insertEvents(lines: readonly LedgerEvent[]): Stmt {
+  return bulk("event", COLUMNS, lines.map(rowOf));
 }
 
 /** A row of the table as the event that was hashed. */
@@ -107,4 +93,21 @@ export function eventOf(row: typeof event.$inferSelect): LedgerEvent {
     payload: JSON.parse(payload),
     requestId: request,
   };
+}
+
+const COLUMNS = [
+  ...["person", "version", "id", "type", "skill", "act", "from_state", "from_basis", "to_state", "to_basis"],
+  ...["before_state", "before_basis", "undoes", "payload", "actor", "via", "at", "request", "revision"],
+  ...["previous_hash", "hash"],
+];
+
+function rowOf(line: LedgerEvent): (string | number | null | undefined)[] {
+  const { move } = line;
+  return [
+    ...[line.person, line.version, line.id, line.type, line.skill],
+    ...[move?.act, move?.from.state, move?.from.basis, move?.to.state, move?.to.basis],
+    ...[move?.before?.state, move?.before?.basis, move?.undoes],
+    ...[canonical(line.payload), line.actor, line.via, line.at, line.requestId, line.revision],
+    ...[line.previousHash, line.hash],
+  ];
 }

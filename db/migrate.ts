@@ -20,7 +20,9 @@ export function readMigrations(folder = MIGRATIONS): Migration[] {
         "\n",
       );
       const statements = text.split(/;\n\s*\n/).map((statement) => statement.replace(/;\s*$/, "").trim());
-      return { id: name.replace(/\.sql$/, ""), hash: sha256(text), statements: statements.filter(hasSql) };
+      // A comment may be mended after a file was applied, a statement may not.
+      const hash = sha256(text.replace(/--.*$/gm, "").replace(/\s+/g, " "));
+      return { id: name.replace(/\.sql$/, ""), hash, statements: statements.filter(hasSql) };
     });
 }
 

@@ -2,20 +2,19 @@ import { and, eq } from "drizzle-orm";
 import type { LedgerEvent, Payloads } from "@/domain/events";
 import type { Held } from "@/domain/progress";
 import type { Stmt } from "./client";
-import { build, change } from "./query";
-import { goal, profile, rating, standing } from "./schema/holdings";
+import { build, bulk, change } from "./query";
+import { goal, profile, standing } from "./schema/holdings";
 
 /** Which rows stand already: the guards refuse REPLACE, so a row is inserted once and updated afterwards. */
 export type Standing = { skills: ReadonlySet<string>; goal: boolean; profile: boolean };
 
-/** The rows that follow from new events, in the order of the events. */
+/** The rows that follow from new events, in their order but for ratings, which go together. */
 export function project(events: readonly LedgerEvent[], there: Standing): Stmt[] {
-  return events.flatMap((event) => {
+  const ratings = events.filter((event) => event.type === "rating.given");
+  const rows = events.flatMap((event) => {
     switch (event.type) {
       case "standing.moved":
         return [standingRow(event, there.skills.has(event.skill ?? ""))];
-      case "rating.given":
-        return [ratingRow(event, event.payload as Payloads["rating.given"])];
       case "goal.set":
         return [goalRow(event, event.payload as Payloads["goal.set"], there.goal)];
       case "profile.changed":
@@ -24,6 +23,7 @@ export function project(events: readonly LedgerEvent[], there: Standing): Stmt[]
         return [];
     }
   });
+  return ratings.length === 0 ? rows : [...rows, bulk("rating", RATING, ratings.map(ratingRow))];
 }
 
 export const NOTHING_THERE: Standing = { skills: new Set(), goal: false, profile: false };
@@ -47,18 +47,12 @@ function standingRow(event: LedgerEvent, exists: boolean): Stmt {
   );
 }
 
-function ratingRow(event: LedgerEvent, given: Payloads["rating.given"]): Stmt {
-  return change(
-    build.insert(rating).values({
-      person: event.person,
-      skill: event.skill ?? "",
-      at: given.at,
-      line: given.line === "unknown" ? null : given.line,
-      confidence: given.confidence,
-      claimed: given.claimed,
-      version: event.version,
-    }),
-  );
+const RATING = ["person", "skill", "at", "line", "confidence", "claimed", "version"];
+
+function ratingRow(event: LedgerEvent) {
+  const { at, line, confidence, claimed } = event.payload as Payloads["rating.given"];
+  const chosen = line === "unknown" ? null : line;
+  return [event.person, event.skill, at, chosen, confidence, claimed ? 1 : 0, event.version];
 }
 
 function goalRow(event: LedgerEvent, row: Payloads["goal.set"], exists: boolean): Stmt {

@@ -37,6 +37,13 @@ export function change(built: { toSQL(): { sql: string; params: unknown[] } }): 
   return { sql, args: params as Stmt["args"] };
 }
 
+/** Many rows in one statement, in their order; `undefined` is NULL. */
+export function bulk(table: string, columns: readonly string[], rows: readonly unknown[][]): Stmt {
+  const values = columns.map((_, i) => `json_extract(value, '$[${i}]')`);
+  const text = `INSERT INTO ${table} (${columns.join(", ")}) SELECT ${values.join(", ")} FROM json_each(?)`;
+  return { sql: text, args: [JSON.stringify(rows)] };
+}
+
 /** Asks one thing. */
 export async function ask<T>(store: Store, query: Query<T>): Promise<T> {
   return query.parse(await store.read(query.stmt));

@@ -6,7 +6,7 @@ import { canonical, sha256 } from "./canonical";
 import type { Stmt, Store } from "./client";
 import type { Actor, Done, Meta, Outcome } from "./command";
 import { isConstraint } from "./errors";
-import { append, headOf, insertEvent } from "./ledger";
+import { append, headOf, insertEvents } from "./ledger";
 import { askAll, build, change, first, type Query, select } from "./query";
 import { answer, event, person } from "./schema/ledger";
 import { inTurn } from "./turn";
@@ -77,7 +77,7 @@ export async function runCommand<const Q extends readonly Query<unknown>[], T>(
         ? { ok: true, ...decided.answer(events), replayed: false }
         : decided;
       const batch = [
-        ...events.map(insertEvent),
+        ...(events.length > 0 ? [insertEvents(events)] : []),
         ...(decided.ok ? decided.rows(events) : []),
         ...(key === null ? [] : [insertAnswer(actor.person, key, requestHash, author.at, outcome)]),
       ];

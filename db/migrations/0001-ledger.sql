@@ -1,6 +1,6 @@
 -- People, their ledgers and the answers given. Statements end with a semicolon and a blank line.
 -- Guards abort, also on REPLACE: a silent no-op in the middle of a batch would let the rest commit
--- (docs/decisions/0003-guards-abort.md).
+-- (docs/decisions/0005-guards-abort.md).
 
 CREATE TABLE person (
   id TEXT NOT NULL PRIMARY KEY,

@@ -9,6 +9,7 @@ CREATE TABLE rating (
   claimed INTEGER NOT NULL CHECK (claimed IN (0, 1)), -- 1: brought by an import, with a time of its own
   version INTEGER NOT NULL,
   PRIMARY KEY (person, skill, at),
+  UNIQUE (person, version),
   FOREIGN KEY (person, version) REFERENCES event (person, version)
 ) STRICT, WITHOUT ROWID;
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Store } from "@/db/client";
 import { sql } from "@/db/client";
 import { historyOf, moveFact } from "@/db/history";
-import { append, type Head, headOf, insertEvent } from "@/db/ledger";
+import { append, type Head, headOf, insertEvents } from "@/db/ledger";
 import { ask } from "@/db/query";
 import type { Move } from "@/domain/events";
 import {
@@ -143,7 +143,7 @@ async function admits(store: Store, person: string, head: Head, move: Move): Pro
   const fact = { type: "standing.moved" as const, skill: SKILL, move, payload: { claim: null } };
   const { events } = append(person, head, [fact], author(person, "r-test", later(30 * DAY)));
   const end = sql("INSERT INTO person (id, role, opened) VALUES (NULL, 'member', '')");
-  const failure = await store.write([...events.map(insertEvent), end]).catch((error: Error) => error.message);
+  const failure = await store.write([insertEvents(events), end]).catch((error: Error) => error.message);
   if (/strata: |CHECK constraint/.test(String(failure))) return false;
   expect(failure).toMatch(/NOT NULL constraint failed: person.id/);
   return true;

@@ -5,7 +5,7 @@ import { newId } from "../../canonical";
 import type { Store } from "../../client";
 import type { Meta } from "../../command";
 import { isConstraint } from "../../errors";
-import { append, GENESIS, insertEvent } from "../../ledger";
+import { append, GENESIS, insertEvents } from "../../ledger";
 import { NOTHING_THERE, project } from "../../project";
 import { holderOf } from "../../queries/profile";
 import { ask, build, change, first, map, type Query, select } from "../../query";
@@ -62,7 +62,7 @@ async function openAccount(store: Store, input: SignIn, meta: Meta): Promise<str
   await store.write([
     change(build.insert(person).values({ id, email, role: "member", opened: at })),
     change(build.insert(account).values({ provider, subject, person: id, linked: at })),
-    ...events.map(insertEvent),
+    insertEvents(events),
     ...project(events, NOTHING_THERE),
   ]);
   return id;
