@@ -5,7 +5,6 @@ export const REFUSALS = {
   "request.cross-site": { status: 403, title: "The request comes from another site" },
   "request.unknown-path": { status: 404, title: "There is nothing at this address" },
   "request.wrong-method": { status: 405, title: "This address does not take that method" },
-  "request.not-acceptable": { status: 406, title: "This address cannot answer in that form" },
   "request.too-large": { status: 413, title: "The request is too large" },
   "request.not-json": { status: 415, title: "The request must be JSON" },
   "request.rate-limited": { status: 429, title: "Too many requests" },

@@ -4,18 +4,13 @@
  */
 import { settings } from "@/server/settings";
 import { CAST, seedPerson } from "./database/cast";
-import { main, openDatabase } from "./database/open";
+import { main, openDatabase, ScriptError } from "./database/open";
 
 await main(async () => {
   const { loopback } = settings();
   const production = process.env.NODE_ENV === "production" || !loopback;
   if (production && !process.argv.includes("--force"))
-    throw Object.assign(
-      new Error("This is a production server: seed makes accounts. Use --force if you mean it."),
-      {
-        name: "ScriptError",
-      },
-    );
+    throw new ScriptError("This is a production server: seed makes accounts. Use --force if you mean it.");
   const store = await openDatabase();
   const seeded = [];
   for (const member of CAST) seeded.push(await seedPerson(store, member));

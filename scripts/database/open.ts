@@ -35,6 +35,11 @@ export function known(): Known {
   return { skill: (id) => skills.has(id), role: (id) => roles.has(id) };
 }
 
+/** What the one who runs a script can mend: a sentence without a stack. */
+export class ScriptError extends Error {
+  override name = "ScriptError";
+}
+
 /** Runs a script: a refusal of settings or database is a sentence, anything else a bug with its stack. */
 export async function main(work: () => Promise<void>): Promise<void> {
   try {

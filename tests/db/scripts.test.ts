@@ -53,6 +53,17 @@ it("seed makes the cast, twice without harm; verify and replay find everything w
   expect(run("verify")).toMatchObject({ code: 1, err: expect.stringMatching(/^Broken: .*event_delete/) });
 }, 120_000);
 
+it("admin makes an account admin and a member again, and names who is not there", () => {
+  const own = { DATABASE_URL: `file:${emptyPath()}` };
+  const admin = (...args: string[]) => run("admin", args, own);
+  expect(run("seed", [], own).code).toBe(0);
+  expect(admin("bob@example.org")).toMatchObject({ code: 0, out: "bob@example.org is an admin.\n" });
+  expect(admin("bob@example.org", "--remove")).toMatchObject({ code: 0 });
+  expect(admin("nobody@example.org")).toMatchObject({ code: 1, err: expect.stringMatching(/^Nobody/) });
+  expect(admin()).toMatchObject({ code: 1, err: expect.stringMatching(/^Say whom/) });
+  expect(run("verify", [], own).code).toBe(0);
+}, 60_000);
+
 it("seed refuses in production, unless it is forced", () => {
   const production = run("seed", [], { NODE_ENV: "production" });
   expect(production).toMatchObject({ code: 1, err: expect.stringMatching(/production server.*--force/) });
