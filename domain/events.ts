@@ -14,7 +14,8 @@ export type Payloads = {
   "token.revoked": { token: string };
   "profile.changed": { revision: number; handle: string; name: string; public: boolean };
   "goal.set": { revision: number; role: string; level: GoalLevel; hoursPerWeek: number };
-  "rating.given": { line: Line; confidence: Confidence; at: string; claimed: boolean };
+  /** `claimedAt`: the time that a file gave it, where that lay in the future and `at` is another. */
+  "rating.given": { line: Line; confidence: Confidence; at: string; claimed: boolean; claimedAt?: string };
   "progress.imported": { kind: "device" | "export"; report: ImportReport };
   "standing.moved": { claim: Claim | null };
   "take.answered": { passed: boolean };

@@ -4,7 +4,11 @@ import { setGoalInput } from "./goal.schema";
 import { BASES, STATES } from "./progress";
 import { confidenceInput, lineInput } from "./rating.schema";
 
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+// An offset can lead out of the four-digit years, and such a text would sort before all others.
+const instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text).toISOString())
+  .refine((text) => /^\d{4}-/.test(text), "a time between the years 0 and 9999");
 const held = z.strictObject({ state: z.enum(STATES), basis: z.enum(BASES).nullable() });
 
 /** One skill as a device or an export claims it. */

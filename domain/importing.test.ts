@@ -54,20 +54,45 @@ it("makes one event of a skill that is named twice, from its furthest claim", ()
     ]);
 });
 
-it("unites ratings: the same skill and time once, none from the future", () => {
+it("unites ratings: the same skill and time once", () => {
   const rated = (skill: string, at: string) => ({ skill, line: 1 as const, confidence: 2 as const, at });
   const ratings = [
     rated("sql", "2026-01-01T00:00:00.000Z"),
     rated("sql", "2026-01-02T00:00:00.000Z"),
     rated("sql", "2026-01-02T00:00:00.000Z"),
-    rated("sql", "2027-01-02T00:00:00.000Z"),
     rated("retired", "2026-01-02T00:00:00.000Z"),
   ];
   const plan = planImport({ ...empty, ratings }, account(), NOW);
-  expect(plan.ratings).toEqual([ratings[1]]);
+  expect(plan.ratings).toEqual([{ rating: ratings[1], said: ratings[1]?.at }]);
   expect([plan.report.added.ratings, plan.report.kept.ratings, plan.report.ignored.ratings]).toEqual([
-    1, 2, 2,
+    1, 2, 1,
   ]);
+});
+
+it("loses no rating of a device whose clock is ahead: they count as given now, the latest last", () => {
+  const rated = (skill: string, at: string) => ({ skill, line: 1 as const, confidence: 2 as const, at });
+  const ratings = [
+    rated("sql", "2027-01-01T00:00:00.000Z"),
+    rated("sql", "2027-01-03T00:00:00.000Z"),
+    rated("sql", "2027-01-02T00:00:00.000Z"),
+    rated("acid", "2027-01-01T00:00:00.000Z"),
+    rated("acid", NOW),
+  ];
+  const plan = planImport({ ...empty, ratings }, account(), NOW);
+  expect(plan.ratings.map(({ rating, said }) => [rating.skill, rating.at, said])).toEqual([
+    ["sql", "2026-05-31T23:59:59.998Z", "2027-01-01T00:00:00.000Z"],
+    ["sql", NOW, "2027-01-03T00:00:00.000Z"],
+    ["sql", "2026-05-31T23:59:59.999Z", "2027-01-02T00:00:00.000Z"],
+    ["acid", "2026-05-31T23:59:59.999Z", "2027-01-01T00:00:00.000Z"],
+    ["acid", NOW, NOW],
+  ]);
+  expect(plan.report.added.ratings).toBe(5);
+});
+
+it("keeps the time of a standing as claimed, also one that is still to come", () => {
+  const claim = { ...said("acid", "practised"), at: "2027-01-01T00:00:00.000Z" };
+  const [move] = planImport({ ...empty, standings: [claim] }, account(), NOW).moves;
+  expect(move).toMatchObject({ at: NOW, claim: { at: claim.at } });
 });
 
 it("takes a goal only where there is none, and only to a role there is", () => {

@@ -18,9 +18,11 @@ export type Account = {
   knownSkill: (id: string) => boolean;
   knownRole: (id: string) => boolean;
 };
+/** A rating to keep, and the time that the file gave it: see `notAhead`. */
+export type BroughtRating = { rating: Rating; said: string };
 export type ImportPlan<G> = {
   moves: Omit<StandingEvent, "version">[];
-  ratings: Rating[];
+  ratings: BroughtRating[];
   goal: G | null;
   report: ImportReport;
 };
@@ -28,7 +30,7 @@ export type ImportPlan<G> = {
 /**
  * The merge rules of a device store or an export. Per skill the further of untouched, learning, practised
  * wins; ratings are a union; a goal comes only where there is none. `ignored` is what cannot be kept at all
- * (no such skill, a time still to come), `kept` what the account already holds as far or further.
+ * (no such skill, no such role), `kept` what the account already holds as far or further.
  */
 export function planImport<G extends { role: string }>(
   brought: Brought<G>,
@@ -84,13 +86,29 @@ function mergeRatings<G>(
 ): void {
   const seen = new Set(account.ratings.map(ratingKey));
   for (const rating of ratings) {
-    const lawful = account.knownSkill(rating.skill) && rating.at <= now;
-    const fresh = lawful && !seen.has(ratingKey(rating));
+    const known = account.knownSkill(rating.skill);
+    const fresh = known && !seen.has(ratingKey(rating));
     if (fresh) {
       seen.add(ratingKey(rating));
-      plan.ratings.push(rating);
+      plan.ratings.push({ rating, said: rating.at });
     }
-    count(plan.report, fresh ? "added" : lawful ? "kept" : "ignored", "ratings", rating.skill);
+    count(plan.report, fresh ? "added" : known ? "kept" : "ignored", "ratings", rating.skill);
+  }
+  notAhead(plan.ratings, seen, now);
+}
+
+/**
+ * A device's clock may be ahead: what it dates in the future counts as given now, and nothing is lost. Of
+ * several the latest stays the latest, a moment apart.
+ */
+function notAhead(brought: BroughtRating[], seen: Set<string>, now: string): void {
+  const ahead = brought.filter(({ said }) => said > now).sort((a, b) => (a.said < b.said ? 1 : -1));
+  for (const one of ahead) {
+    const { skill } = one.rating;
+    let at = now;
+    while (seen.has(ratingKey({ skill, at }))) at = new Date(Date.parse(at) - 1).toISOString();
+    seen.add(ratingKey({ skill, at }));
+    one.rating = { ...one.rating, at };
   }
 }
 

@@ -74,7 +74,7 @@ export function lineWords(event: LedgerEvent, names: Names): LineWords {
 function rated(skill: string, lines: string[], rating: Payloads["rating.given"]): LineWords {
   const said = rating.line === "unknown" ? "I don’t know" : (lines[rating.line] ?? `line ${rating.line + 1}`);
   const when = rating.claimed
-    ? ` Brought from a device or a file, dated there ${rating.at.slice(0, 10)}.`
+    ? ` Brought from a device or a file, dated there ${(rating.claimedAt ?? rating.at).slice(0, 10)}.`
     : "";
   return {
     happened: `${skill} rated`,

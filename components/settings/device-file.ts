@@ -39,7 +39,7 @@ export function mergeIntoDevice(
     device: {
       ...device,
       events: [...device.events, ...events],
-      ratings: [...device.ratings, ...plan.ratings],
+      ratings: [...device.ratings, ...plan.ratings.map(({ rating }) => rating)],
       goal: device.goal ?? plan.goal,
     },
     report: plan.report,

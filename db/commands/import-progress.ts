@@ -1,12 +1,12 @@
 import type { Fact } from "@/domain/events";
 import type { Goal } from "@/domain/goal";
-import { type Brought, type ImportReport, planImport } from "@/domain/importing";
+import { type Brought, type BroughtRating, type ImportReport, planImport } from "@/domain/importing";
 import type { Store } from "../client";
 import type { Actor, Meta, Outcome } from "../command";
 import { historiesOf, moveFact } from "../history";
 import { NOTHING_THERE, project } from "../project";
 import { goalOf } from "../queries/goal";
-import { ratingsOf } from "../queries/ratings";
+import { claimedTimesOf, ratingsOf } from "../queries/ratings";
 import { runCommand } from "../run";
 
 export type Imported = ImportReport & { version: number };
@@ -21,22 +21,22 @@ export function importProgress(
   return runCommand(store, actor, meta, {
     act: "progress.import",
     idempotent: true,
-    load: [historiesOf(actor.person), ratingsOf(actor.person), goalOf(actor.person)],
-    decide: (historyOf, ratings, goal) => {
+    load: [
+      historiesOf(actor.person),
+      ratingsOf(actor.person),
+      claimedTimesOf(actor.person),
+      goalOf(actor.person),
+    ],
+    decide: (historyOf, given, claimed, goal) => {
       const { skill: knownSkill, role: knownRole } = meta.known;
+      const ratings = [...given, ...claimed];
       const account = { historyOf, ratings, hasGoal: goal.version > 0, knownSkill, knownRole };
       const plan = planImport(input, account, meta.now.toISOString());
       const { report } = plan;
       const facts: Fact[] = [
         { type: "progress.imported", payload: { kind: input.kind, report } },
         ...plan.moves.map(moveFact),
-        ...plan.ratings.map(
-          ({ skill, ...rating }): Fact => ({
-            type: "rating.given",
-            skill,
-            payload: { ...rating, claimed: true },
-          }),
-        ),
+        ...plan.ratings.map(ratingFact),
         ...(plan.goal ? [{ type: "goal.set" as const, payload: { revision: 1, ...plan.goal } }] : []),
       ];
       const skills = new Set(
@@ -53,4 +53,9 @@ export function importProgress(
       };
     },
   });
+}
+
+function ratingFact({ rating: { skill, ...rating }, said }: BroughtRating): Fact {
+  const claimedAt = said === rating.at ? {} : { claimedAt: said };
+  return { type: "rating.given", skill, payload: { ...rating, claimed: true, ...claimedAt } };
 }

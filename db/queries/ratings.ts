@@ -1,6 +1,6 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import type { Rating } from "@/domain/rating";
-import type { Store } from "../client";
+import { type Store, sql } from "../client";
 import { ask, build, map, type Query, select } from "../query";
 import { rating } from "../schema/holdings";
 
@@ -25,3 +25,13 @@ export const ratingsOf = (person: string, skill?: string): Query<GivenRating[]> 
 /** All self-ratings with their dates, newest first. */
 export const listRatings = (store: Store, person: string, skill?: string): Promise<GivenRating[]> =>
   ask(store, ratingsOf(person, skill));
+
+/** Times that imports gave to ratings and that lay ahead then: the same file again brings the same ratings. */
+export const claimedTimesOf = (person: string): Query<Pick<Rating, "skill" | "at">[]> => ({
+  stmt: sql(
+    `SELECT skill, json_extract(payload, '$.claimedAt') FROM event
+      WHERE person = ? AND type = 'rating.given' AND json_extract(payload, '$.claimedAt') IS NOT NULL`,
+    person,
+  ),
+  parse: (rows) => rows.values.map(([skill, at]) => ({ skill: String(skill), at: String(at) })),
+});

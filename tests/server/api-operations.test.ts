@@ -161,6 +161,20 @@ describe("export and import", () => {
     expect((await call("GET", "me/goal", { as: bob })).json.role).toBe("backend");
   });
 
+  it("lose no rating of a device whose clock is ahead, and take the same file once", async () => {
+    const at = "2999-01-01T00:00:00.000Z";
+    const body = { kind: "device", ratings: [{ skill: "sql", line: 2, confidence: 1, at }] };
+    const before = new Date().toISOString();
+    const first = await call("POST", "me/import", { as: alice, body });
+    const again = await call("POST", "me/import", { as: alice, body });
+    expect([first.json.added.ratings, again.json.added.ratings, again.json.kept.ratings]).toEqual([1, 0, 1]);
+    const [rating, ...more] = (await call("GET", "me/ratings", { as: alice })).json.ratings;
+    expect(more).toEqual([]);
+    expect([before, rating.at, new Date().toISOString()].sort()[1]).toBe(rating.at);
+    const { events } = (await call("GET", "me/journal", { as: alice })).json;
+    expect(events.at(-2).payload).toMatchObject({ at: rating.at, claimed: true, claimedAt: at });
+  });
+
   it("take what a device holds, and ignore what nobody knows", async () => {
     const claim = { state: "proven", basis: "review", before: null, at: "2026-01-01T00:00:00Z" };
     const standings = [
