@@ -35,7 +35,8 @@ export function isCrossSite(headers: Headers, origin: string): boolean {
 export function safePath(value: string | null | undefined, fallback = "/me"): string {
   if (!value?.startsWith("/") || /[\\\p{Cc}]/u.test(value)) return fallback;
   const url = new URL(value, "http://strata.invalid");
-  return url.origin === "http://strata.invalid" && !value.startsWith("//")
+  // Looked at after the dots are resolved: "/.//evil.example" has become "//evil.example".
+  return url.origin === "http://strata.invalid" && !url.pathname.startsWith("//")
     ? `${url.pathname}${url.search}${url.hash}`
     : fallback;
 }
