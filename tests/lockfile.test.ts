@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-type Entry = { version?: string; resolved?: string; integrity?: string };
+type Entry = {
+  version?: string;
+  resolved?: string;
+  integrity?: string;
+  optional?: boolean;
+  os?: string[];
+  cpu?: string[];
+  libc?: string[];
+};
 type Lock = { packages: Record<string, Entry> };
 
 const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as Lock;
@@ -29,9 +37,16 @@ describe("the lock file", () => {
     expect(installed.filter(([, { resolved }]) => resolved).map(([path]) => path)).toEqual([]);
   });
 
-  it("holds the integrity of every package, as SHA-512", () => {
-    const without = installed.filter(([, { integrity }]) => !integrity?.startsWith("sha512-"));
+  it("holds the SHA-512 of every package that is installed on Linux with glibc", () => {
+    const without = installed.filter(([, entry]) => onLinux(entry) && !hashed(entry));
     expect(without.map(([path]) => path)).toEqual([]);
+  });
+
+  // docs/decisions/0020: their content was never seen where the lock file was made.
+  it("leaves out the hash of optional binaries of other platforms only", () => {
+    const without = installed.filter(([, entry]) => !hashed(entry));
+    const binary = /^node_modules\/(@biomejs\/cli|@next\/swc|@tailwindcss\/oxide)-/;
+    expect(without.filter(([path, { optional }]) => !(optional && binary.test(path)))).toEqual([]);
   });
 
   it("belongs to a package.json that pins every version exactly", () => {
@@ -64,6 +79,12 @@ describe("the order of versions", () => {
     expect(below(version, floor)).toBe(expected);
   });
 });
+
+const hashed = ({ integrity }: Entry) => integrity?.startsWith("sha512-") ?? false;
+
+function onLinux({ os = ["linux"], cpu = ["x64"], libc = ["glibc"] }: Entry): boolean {
+  return os.includes("linux") && (cpu.includes("x64") || cpu.includes("arm64")) && libc.includes("glibc");
+}
 
 /** Every copy in the tree, nested ones too. */
 function versionsOf(name: string): string[] {
