@@ -4,7 +4,12 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-export type Server = { origin: string; pid: number; seed: () => Cookie[]; stop: () => Promise<void> };
+export type Server = {
+  origin: string;
+  pid: number;
+  seed: (handle?: string) => Cookie[];
+  stop: () => Promise<void>;
+};
 type Cookie = { name: string; value: string; url: string };
 
 const PATIENCE = 60_000;
@@ -34,17 +39,17 @@ export async function serve(command = ["node", "--import", "tsx", "scripts/serve
     await stop();
     throw error;
   }
-  return { origin, pid: child.pid ?? 0, seed: () => seed(env, origin), stop };
+  return { origin, pid: child.pid ?? 0, seed: (handle) => seed(env, origin, handle), stop };
 }
 
-/** Cookies of a signed-in person without progress: the session, and the hint that there is one. */
-function seed(env: NodeJS.ProcessEnv, origin: string): Cookie[] {
+/** Cookies of one of the cast, by default one without progress: the session, and the hint that there is one. */
+function seed(env: NodeJS.ProcessEnv, origin: string, wanted = "bob"): Cookie[] {
   const said = execFileSync("node", ["--import", "tsx", "scripts/seed.ts", "--json", "--force"], { env });
   const people = JSON.parse(said.toString()) as { handle: string; cookie: { name: string; value: string } }[];
-  const bob = people.find(({ handle }) => handle === "bob");
-  if (!bob) throw new Error("seed made no bob");
+  const person = people.find(({ handle }) => handle === wanted);
+  if (!person) throw new Error(`seed made no ${wanted}`);
   return [
-    { ...bob.cookie, url: origin },
+    { ...person.cookie, url: origin },
     { name: "strata-in", value: "1", url: origin },
   ];
 }
