@@ -90,6 +90,15 @@ it("an address that cannot be decoded is a problem document", async () => {
   expect(JSON.parse(body).requestId).toBe(headers["x-request-id"]);
 });
 
+it.each([
+  ["*", "OPTIONS"],
+  ["http://evil.example/roles", "GET"],
+])("an address in the form for proxies, %s, is a problem document", async (path, method) => {
+  const { status, body } = await ask(await started(), path, {}, method);
+  expect(status).toBe(400);
+  expect(JSON.parse(body).code).toBe("request.malformed");
+});
+
 it("a failure inside tells nothing of the inside", async () => {
   vi.spyOn(console, "error").mockImplementationOnce(() => undefined);
   const { status, body } = await ask(await started(), "/broken");

@@ -53,14 +53,18 @@ export function front(handle: Handler, { origin, secure, trustedProxies, twins }
 }
 
 function refused(request: IncomingMessage): { refusal: Refusal; headers: Record<string, string> } | null {
-  const method = request.method ?? "";
-  const allowed = request.url?.startsWith("/api/") ? API_METHODS : PAGE_METHODS;
+  const { method = "", url = "" } = request;
+  // `OPTIONS *` and whole addresses are meant for proxies; Next answers them with a 500 or turns in circles.
+  if (!url.startsWith("/")) {
+    return { refusal: refuse("request.malformed", "The address must begin with a slash."), headers: {} };
+  }
+  const allowed = /^\/api(\/|\?|$)/.test(url) ? API_METHODS : PAGE_METHODS;
   if (!allowed.includes(method)) {
     const refusal = refuse("request.wrong-method", `This address does not answer ${method}.`);
     return { refusal, headers: { Allow: allowed.join(", ") } };
   }
   try {
-    decodeURIComponent((request.url ?? "/").split("?")[0] ?? "/");
+    decodeURIComponent(url.split("?")[0] ?? "/");
     return null;
   } catch {
     return { refusal: refuse("request.malformed", "The address cannot be decoded."), headers: {} };

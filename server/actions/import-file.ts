@@ -4,6 +4,7 @@ import { importInput } from "@/domain/import.schema";
 import { type Refusal, refuse } from "@/domain/refusal";
 import { gate } from "@/server/action";
 import type { FormState } from "@/server/form-state";
+import { parseJson } from "@/server/json";
 import { IMPORT_LIMIT } from "@/server/operation";
 
 /** Brings an export back. Fields: `key`, `file` (the JSON file; the form needs encType multipart/form-data). */
@@ -20,13 +21,8 @@ export async function importFile(_: FormState, form: FormData): Promise<FormStat
 async function contents(file: FormDataEntryValue | null): Promise<Record<string, unknown> | Refusal> {
   if (!(file instanceof File) || file.size === 0) return refuse("import.unreadable", "Choose a file first.");
   if (file.size > IMPORT_LIMIT) return refuse("request.too-large", "An export has at most 8 MB.");
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-    const value: unknown = JSON.parse(text);
-    if (typeof value === "object" && value !== null && !Array.isArray(value))
-      return { ...value, kind: "export" };
-  } catch {
-    // Not UTF-8 or not JSON: told below like any other file that is none of ours.
-  }
+  const value = parseJson(await file.arrayBuffer())?.value;
+  if (typeof value === "object" && value !== null && !Array.isArray(value))
+    return { ...value, kind: "export" };
   return refuse("import.unreadable", "Choose the JSON file that Strata's export gave you.");
 }

@@ -48,6 +48,15 @@ it.each(["", "{", "{'a':1}", "undefined", '{"a":1}x', "\ufeff\ufeff{}"])(
   },
 );
 
+it("refuses nesting that would exhaust the stack, and takes what our files have", async () => {
+  const nested = (levels: number) => posting("[".repeat(levels) + "]".repeat(levels));
+  expect(await readJson(nested(100_000), 1_000_000)).toMatchObject({ code: "request.malformed" });
+  expect(await readJson(nested(65), 1000)).toMatchObject({ code: "request.malformed" });
+  expect(await readJson(nested(64), 1000)).toMatchObject({ ok: true });
+  const flat = posting(JSON.stringify(["[".repeat(100), '\\"'.repeat(100), ...Array(100).fill({})]));
+  expect(await readJson(flat, 10_000)).toMatchObject({ ok: true });
+});
+
 it("refuses bytes that are not UTF-8", async () => {
   const bytes = new Uint8Array([0x22, 0xff, 0x22]);
   expect(await readJson(posting(bytes), 100)).toMatchObject({ code: "request.malformed" });

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from "@/domain/refusal";
+import { parseJson } from "@/server/json";
 
 type Read = { ok: true; value: unknown } | Refusal;
 
@@ -14,11 +15,16 @@ export async function readJson(request: Request, limit: number): Promise<Read> {
   }
   if (Number(request.headers.get("content-length") ?? 0) > limit) return tooLarge(limit);
   const bytes = await upTo(limit, request.body);
-  return bytes ? parse(bytes) : tooLarge(limit);
+  if (!bytes) return tooLarge(limit);
+  const parsed = parseJson(bytes);
+  return parsed
+    ? { ok: true, value: parsed.value }
+    : refuse("request.malformed", "The body is not valid JSON in UTF-8, or nested too deep.");
 }
 
-async function upTo(limit: number, body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | null> {
-  if (!body) return new Uint8Array();
+/** The bytes of a body, or null when there are more than `limit`. */
+export async function upTo(limit: number, body: ReadableStream<Uint8Array> | null): Promise<Buffer | null> {
+  if (!body) return Buffer.alloc(0);
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -32,15 +38,6 @@ async function upTo(limit: number, body: ReadableStream<Uint8Array> | null): Pro
       return null;
     }
     chunks.push(value);
-  }
-}
-
-function parse(bytes: Uint8Array): Read {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return { ok: true, value: JSON.parse(text) };
-  } catch {
-    return refuse("request.malformed", "The body is not valid JSON in UTF-8.");
   }
 }
 

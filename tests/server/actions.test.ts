@@ -183,6 +183,7 @@ describe("the forms", () => {
     ["is no JSON", "hello", "import.unreadable"],
     ["is a list", "[]", "import.unreadable"],
     ["is empty", "", "import.unreadable"],
+    ["is nested beyond reason", `{"person":${"[".repeat(9999)}${"]".repeat(9999)}}`, "import.unreadable"],
     ["is of something else", '{"a":1}', "request.invalid"],
     ["is a device store in disguise", '{"kind":"device"}', "request.invalid"],
   ])("refuse a file that %s", async (_, text, code) => {

@@ -1,6 +1,6 @@
 import { NextRequest } from "next/server";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import * as rest from "@/app/api/[...path]/route";
+import * as rest from "@/app/api/[[...path]]/route";
 import * as callback from "@/app/api/auth/callback/[provider]/route";
 import * as health from "@/app/api/health/route";
 import type { Store } from "@/db/client";
@@ -57,14 +57,18 @@ it("a busy database is 503 with Retry-After, and nothing is lost", async () => {
 });
 
 describe("whatever else is asked below /api", () => {
-  it.each(["/api/nothing", "/api/auth/session", "/api/auth/csrf", "/api/auth/signin", "/api/auth/providers"])(
-    "%s is a problem document",
-    async (path) => {
-      const answer = await rest.GET(request(path));
-      expect(answer.status).toBe(404);
-      problemSchema.parse(await answer.json());
-    },
-  );
+  it.each([
+    "/api",
+    "/api/nothing",
+    "/api/auth/session",
+    "/api/auth/csrf",
+    "/api/auth/signin",
+    "/api/auth/providers",
+  ])("%s is a problem document", async (path) => {
+    const answer = await rest.GET(request(path));
+    expect(answer.status).toBe(404);
+    problemSchema.parse(await answer.json());
+  });
 
   it.each(["email", "github", "google"])(
     "the callback of %s is closed when it is not set up",

@@ -1,6 +1,6 @@
 import { unknownPath } from "@/server/api/unknown";
 
-// Whatever below /api no other route answers: a problem document, not Next's HTML page.
+// /api itself, and whatever below it no other route answers: a problem document, not Next's HTML page.
 const answer = (request: Request) => unknownPath(request);
 
 export {
