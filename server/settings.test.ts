@@ -73,6 +73,11 @@ describe("settings", () => {
     ["RATE_MAIL_NETWORK", { RATE_MAIL_NETWORK: "0/60" }],
     ["RATE_MAIL_NETWORK", { RATE_MAIL_NETWORK: "5/99999" }],
     ["TRUSTED_PROXIES", { TRUSTED_PROXIES: "proxy.example" }],
+    ["TRUSTED_PROXIES", { TRUSTED_PROXIES: "10.0.0.0/99" }],
+    ["TRUSTED_PROXIES", { TRUSTED_PROXIES: "10.0.0.0/8/8" }],
+    ["TRUSTED_PROXIES", { TRUSTED_PROXIES: "10.0.0.0/" }],
+    ["TRUSTED_PROXIES", { TRUSTED_PROXIES: "1.2.3" }],
+    ["DATABASE_URL", { DATABASE_URL: "http://a b", AUTH_SECRET: "s".repeat(32) }],
   ])("name %s when it is wrong: %j", (name, env: Record<string, string>) => {
     const problems = problemsOf(env);
     expect(problems[0]).toMatch(new RegExp(`^${name}: `));

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 import type { Limit } from "@/db/commands/count-attempt";
 import { isLoopbackHost } from "@/server/origin";
@@ -109,7 +110,10 @@ const schema = z.object({
     .optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^(file:.+|libsql:\/\/.+|https?:\/\/.+)$/, "allowed: file:PATH, libsql://HOST or http://HOST")
+    .refine(
+      (text) => /^file:.+/.test(text) || (/^(libsql|https?):\/\/./.test(text) && URL.canParse(text)),
+      "allowed: file:PATH, libsql://HOST or http://HOST",
+    )
     .default("file:./data/strata.db"),
   DATABASE_TOKEN: z.string().optional(),
   AUTH_SECRET: z
@@ -135,7 +139,7 @@ const schema = z.object({
     .string()
     .transform((text) => text.split(/[\s,]+/).filter(Boolean))
     .refine(
-      (list) => list.every((entry) => /^[\da-fA-F.:]+(\/\d{1,3})?$/.test(entry)),
+      (list) => list.every(isNetwork),
       "allowed: addresses or networks with commas between, such as 10.0.0.0/8, ::1",
     )
     .default([]),
@@ -165,6 +169,12 @@ function plainOrigin(text: string): string | null {
   const url = new URL(text);
   const plain = url.pathname === "/" && !url.search && !url.hash && !url.username && !url.password;
   return plain && /^https?:$/.test(url.protocol) ? url.origin : null;
+}
+
+function isNetwork(entry: string): boolean {
+  const [address = "", bits = "0", ...more] = entry.split("/");
+  const widest = isIP(address) === 6 ? 128 : 32;
+  return isIP(address) !== 0 && more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= widest;
 }
 
 type Together = { raw: z.output<typeof schema>; host: string; loopback: boolean; localOrigin: boolean };

@@ -1,5 +1,6 @@
 import "server-only";
 import { refuse } from "@/domain/refusal";
+import { upTo } from "@/server/api/body";
 import { problem, requestIdOf } from "@/server/api/problem";
 import { finishSignIn } from "@/server/auth/callback";
 import { isCrossSite, safePath } from "@/server/origin";
@@ -32,9 +33,11 @@ const LONGEST = 2_000;
 
 async function formOf(request: Request): Promise<FormData | null> {
   // Three short fields: a body that is longer is not of our page.
-  if (Number(request.headers.get("content-length") ?? 0) > 3 * LONGEST) return null;
+  const bytes = await upTo(3 * LONGEST, request.body);
+  if (!bytes) return null;
+  const type = request.headers.get("content-type") ?? "";
   try {
-    return await request.formData();
+    return await new Response(bytes, { headers: { "Content-Type": type } }).formData();
   } catch {
     return null;
   }
