@@ -19,8 +19,17 @@ export const mdxComponents = {
       {isValidElement<{ children?: ReactNode }>(children) ? children.props.children : children}
     </CodeBlock>
   ),
-  table: ({ children }: ComponentProps<"table">) => <ScrollTable label="Table">{children}</ScrollTable>,
+  table: ({ children }: ComponentProps<"table">) => (
+    <ScrollTable label={headingsOf(children)}>{children}</ScrollTable>
+  ),
 };
+
+/** A name for a table that has none: its column headings, which stand between line breaks in the first part. */
+function headingsOf(parts: ReactNode): string {
+  return `Table: ${textOf(Children.toArray(parts)[0])
+    .trim()
+    .replace(/\s*\n\s*/g, ", ")}`;
+}
 
 function textOf(node: ReactNode): string {
   return Children.toArray(node)

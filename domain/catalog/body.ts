@@ -13,16 +13,16 @@ export const HEADINGS = [
 const SHORTEST = 350;
 const LONGEST = 900;
 
-/** Length, headings and inner links of the articles. A finding's path is ["body"] and, for a link, its line in the body. */
+/** Length, headings, tables and inner links of the articles. A finding's path is ["body"] and, where it has one, its line there. */
 export function checkBodies(library: Library): Finding[] {
   const skills = Object.entries(library.bodies.skills).flatMap(([id, body]) =>
-    [...length(body), ...headings(body), ...links(body, library)].map((found) => ({
+    [...length(body), ...headings(body), ...tables(body), ...links(body, library)].map((found) => ({
       file: fileOf("skills", id),
       ...found,
     })),
   );
   const roles = Object.entries(library.bodies.roles).flatMap(([id, body]) =>
-    links(body, library).map((found) => ({ file: fileOf("roles", id), ...found })),
+    [...tables(body), ...links(body, library)].map((found) => ({ file: fileOf("roles", id), ...found })),
   );
   return [...skills, ...roles];
 }
@@ -60,6 +60,21 @@ function headings(body: string): Found[] {
       `found the headings \`${found.join("`, `")}\`, only these, in this order: \`${HEADINGS.join("`, `")}\``,
     ),
   ];
+}
+
+/** A row of cells over a row of dashes. */
+const TABLE_HEAD = /^\|(.*)\|\s*$/;
+const DASHES = /^\|[\s:|-]*-[\s:|-]*$/;
+
+/** A column without a heading means nothing to somebody who hears the table. */
+function tables(body: string): Found[] {
+  const lines = withoutCode(body).split("\n");
+  return lines.flatMap((text, at) => {
+    const cells = DASHES.test(lines[at + 1] ?? "") ? TABLE_HEAD.exec(text)?.[1]?.split("|") : undefined;
+    const empty = cells?.findIndex((cell) => cell.trim() === "") ?? -1;
+    if (empty < 0) return [];
+    return [{ path: ["body", at], says: `column ${empty + 1} of this table has no heading; name it` }];
+  });
 }
 
 const INNER_LINK = /\]\(\/(roles|skills|technologies|companies)\/([^)#?\s]*)/g;

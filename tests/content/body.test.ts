@@ -45,6 +45,18 @@ describe("an article", () => {
     expect(HEADINGS).toHaveLength(4);
   });
 
+  it("every column of a table has a heading", () => {
+    const table = (head: string) => `\n${head}\n|---|:-:|\n| | x |\n\n${aBody()}`;
+    expect(said(table("| act | nurse |"))).toEqual([]);
+    expect(said(table("| | nurse |"))).toEqual([
+      "content/skills/a.mdx body.1: column 1 of this table has no heading; name it",
+    ]);
+    expect(said("| a | |\n| --- | --- |", "roles")).toEqual([
+      "content/roles/a.mdx body.0: column 2 of this table has no heading; name it",
+    ]);
+    expect(said("a line\n|---|---|\n---", "roles")).toEqual([]);
+  });
+
   it("an inner link leads somewhere", () => {
     expect(said(`See [it](/skills/pagination#how).\n${aBody()}`)).toEqual([]);
     expect(said(`\nSee [it](/skills/paginaton).\n${aBody()}`)).toEqual([
