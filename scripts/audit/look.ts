@@ -30,11 +30,19 @@ export async function look(page: Page): Promise<string[][]> {
     const wider = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
-    const view = `${theme}, ${width} px`;
     found.push([
-      ...violations.map(({ id, nodes }) => `${view}: ${id}: ${nodes.map(({ html }) => html).join(" | ")}`),
-      ...(wider > 0 ? [`${view}: scrolls sideways by ${wider} px`] : []),
+      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`),
+      ...(wider > 0 ? [`scrolls sideways by ${wider} px`] : []),
     ]);
   }
   return found;
+}
+
+/** The findings of all views, each once, with the views that have it unless all have. */
+export function together(found: string[][]): string[] {
+  return [...new Set(found.flat())].map((says) => {
+    const views = VIEWS.filter((_, at) => found[at]?.includes(says));
+    if (views.length === VIEWS.length) return says;
+    return `${says} (${views.map(({ theme, width }) => `${theme}, ${width} px`).join("; ")})`;
+  });
 }

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { type Ask, pathOf, type Seen } from "./links";
-import { look } from "./look";
+import { look, together } from "./look";
 
 /** Two tabs are what two cores bear. */
 const TABS = 2;
@@ -73,7 +73,7 @@ async function visit(tab: Page, origin: string, address: string): Promise<Seen> 
     address,
     ids: new Set(ids),
     links: links.map((href) => new URL(href)).flatMap((url) => (url.origin === origin ? inner(url) : [])),
-    findings: [...stray, ...views.flat()],
+    findings: [...stray, ...together(views)],
     failedChecks: [stray, ...views].filter((lines) => lines.length > 0).length,
   };
 }
