@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import nodemailer from "nodemailer";
 import { type Settings, settings } from "@/server/settings";
@@ -45,4 +45,22 @@ async function intoOutbox(folder: string, eml: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `.${name}`), eml, { mode: 0o600 });
   await rename(join(folder, `.${name}`), join(folder, name));
+}
+
+/** Removes every letter to an address from the outbox folder; where mails go by SMTP there is none. */
+export async function forgetLetters(
+  address: string,
+  mail: Settings["mail"] = settings().mail,
+): Promise<void> {
+  if (mail.outbox === null) return;
+  const named = await readdir(mail.outbox).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  for (const name of named.filter((one) => one.endsWith(".eml"))) {
+    const path = join(mail.outbox, name);
+    const [head = ""] = (await readFile(path, "utf8")).split("\r\n\r\n");
+    const to = /^To: (.*)$/m.exec(head)?.[1]?.trim() ?? "";
+    if (to.toLowerCase() === address.toLowerCase()) await rm(path, { force: true });
+  }
 }

@@ -1,10 +1,10 @@
 "use server";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { erasePerson } from "@/db/commands/erase-person";
 import { refuse } from "@/domain/refusal";
 import { fieldsOf, gate } from "@/server/action";
 import { forgetSession } from "@/server/auth/forget";
+import { eraseEverything } from "@/server/erasure";
 import type { FormState } from "@/server/form-state";
 
 const eraseForm = z.strictObject({ confirm: z.string() });
@@ -21,7 +21,7 @@ export async function erase(_: FormState, form: FormData): Promise<FormState> {
         const errors = [{ path: "confirm", message: `write ${person.handle} to confirm` }];
         return refuse("request.invalid", "The handle is not the one of this account.", { errors });
       }
-      return erasePerson(store, actor, {}, meta);
+      return eraseEverything(store, actor, meta);
     },
   });
   if (state.status !== "done") return state;

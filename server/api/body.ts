@@ -23,8 +23,11 @@ export async function readJson(request: Request, limit: number): Promise<Read> {
 }
 
 /** The bytes of a body, or null when there are more than `limit`. */
-export async function upTo(limit: number, body: ReadableStream<Uint8Array> | null): Promise<Buffer | null> {
-  if (!body) return Buffer.alloc(0);
+export async function upTo(
+  limit: number,
+  body: ReadableStream<Uint8Array> | null,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!body) return new Uint8Array();
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;

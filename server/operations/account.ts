@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { endSession } from "@/db/commands/end-session";
-import { erasePerson } from "@/db/commands/erase-person";
 import { makeToken } from "@/db/commands/make-token";
 import { revokeToken } from "@/db/commands/revoke-token";
 import { setProfile } from "@/db/commands/set-profile";
@@ -14,6 +13,7 @@ import { setProfileInput } from "@/domain/profile.schema";
 import { refuse } from "@/domain/refusal";
 import { makeTokenInput } from "@/domain/token.schema";
 import { catalog } from "@/server/content";
+import { eraseEverything } from "@/server/erasure";
 import { type Answer, type Operation, own } from "@/server/operation";
 import * as shape from "@/server/operations/shapes";
 
@@ -40,7 +40,7 @@ export const accountOperations: Operation[] = [
     status: 204,
     response: z.null(),
     run: async ({ store, actor, meta }) => {
-      const outcome = await erasePerson(store, actor, {}, meta);
+      const outcome = await eraseEverything(store, actor, meta);
       return outcome.ok ? { ...outcome, signedOut: true } : outcome;
     },
   }),
