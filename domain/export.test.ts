@@ -17,6 +17,7 @@ const file: Export = {
   ],
   ratings: [],
   journal: [],
+  accounts: [],
   sessions: [],
   tokens: [],
 };

@@ -17,8 +17,24 @@ export type Export = {
   standings: ({ skill: string } & Claim)[];
   ratings: Rating[];
   journal: LedgerEvent[];
-  sessions: { id: string; agent: string; created: string; seen: string; ends: string }[];
-  tokens: { id: string; name: string; scope: "read" | "write"; created: string; expires: string }[];
+  /** Ways in, and what they opened: also what is over by now. */
+  accounts: { provider: string; subject: string; linked: string }[];
+  sessions: {
+    id: string;
+    agent: string;
+    created: string;
+    seen: string;
+    ends: string;
+    ended: string | null;
+  }[];
+  tokens: {
+    id: string;
+    name: string;
+    scope: "read" | "write";
+    created: string;
+    expires: string;
+    revoked: string | null;
+  }[];
 };
 
 /** The standings as a table for a spreadsheet. */

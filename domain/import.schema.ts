@@ -36,7 +36,7 @@ const brought = {
 const fromDevice = z.strictObject({ kind: z.literal("device"), ...brought });
 
 /**
- * An export brought back. The parts that an export holds beyond these (profile, journal, sessions,
+ * An export brought back. The parts that an export holds beyond these (profile, journal, accounts, sessions,
  * tokens) are history of another account or another time: accepted in the file, not imported.
  */
 const fromExport = z.strictObject({
@@ -49,6 +49,7 @@ const fromExport = z.strictObject({
   person: z.unknown().optional(),
   profile: z.unknown().optional(),
   journal: z.unknown().optional(),
+  accounts: z.unknown().optional(),
   sessions: z.unknown().optional(),
   tokens: z.unknown().optional(),
 });

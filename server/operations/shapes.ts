@@ -116,6 +116,7 @@ export const exported = z.strictObject({
   standings: z.array(claim.extend({ skill: z.string() })),
   ratings: z.array(rating),
   journal: z.array(line),
-  sessions: z.array(session),
-  tokens: z.array(token),
+  accounts: z.array(z.strictObject({ provider: z.string(), subject: z.string(), linked: at })),
+  sessions: z.array(session.extend({ ended: at.nullable() })),
+  tokens: z.array(token.extend({ revoked: at.nullable() })),
 });

@@ -1,7 +1,17 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { sha256 } from "@/db/canonical";
 import type { Store } from "@/db/client";
+import { sendLetter } from "@/server/mail";
 import { operations } from "@/server/operations";
-import { anotherSession, call, freshServer, type Somebody, signedIn, tokenOf } from "../fixtures/server";
+import {
+  anotherSession,
+  call,
+  freshServer,
+  lettersTo,
+  type Somebody,
+  signedIn,
+  tokenOf,
+} from "../fixtures/server";
 
 // `call` holds every answer against the schema of its operation.
 let store: Store;
@@ -161,6 +171,17 @@ describe("export and import", () => {
     expect((await call("GET", "me/goal", { as: bob })).json.role).toBe("backend");
   });
 
+  it("name every way in and what it opened, also what is over, and no secret of them", async () => {
+    const { id, secret } = await tokenOf(store, alice.id, "read");
+    await call("DELETE", `me/tokens/${id}`, { as: alice });
+    const { json, text } = await call("GET", "me/export", { as: alice });
+    expect(json.accounts).toMatchObject([{ provider: "email", subject: alice.email }]);
+    expect(json.tokens).toMatchObject([{ id, revoked: expect.any(String) }]);
+    expect(json.sessions).toMatchObject([{ id: alice.session, ended: null }]);
+    for (const hidden of [secret, sha256(secret), alice.cookie.split("=")[1] ?? ""])
+      expect(text).not.toContain(hidden);
+  });
+
   it("lose no rating of a device whose clock is ahead, and take the same file once", async () => {
     const at = "2999-01-01T00:00:00.000Z";
     const body = { kind: "device", ratings: [{ skill: "sql", line: 2, confidence: 1, at }] };
@@ -271,6 +292,13 @@ describe("sessions", () => {
 });
 
 describe("erasure", () => {
+  it("takes the letters that wait in the outbox, and leaves those to others", async () => {
+    for (const to of [alice.email, bob.email]) await sendLetter({ to, subject: "Sign in", text: "a link" });
+    const others = lettersTo(bob.email).length;
+    await call("DELETE", "me", { as: alice });
+    expect([lettersTo(alice.email).length, lettersTo(bob.email).length]).toEqual([0, others]);
+  });
+
   it("asks for a fresh sign-in", async () => {
     const stale = await anotherSession(store, alice.id, new Date(Date.now() - 11 * 60 * 1000));
     expect(await call("DELETE", "me", { as: stale })).toMatchObject({
