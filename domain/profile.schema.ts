@@ -1,8 +1,5 @@
 import { z } from "zod";
-import { HANDLE, HANDLE_RULE, handleAllowed, NAME_LENGTH } from "./profile";
-
-/** Control, format and direction characters: a name that holds them can pass for another. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
+import { HANDLE, HANDLE_RULE, HIDDEN, handleAllowed, NAME_LENGTH } from "./profile";
 
 export const personName = z
   .string()

@@ -15,6 +15,19 @@ const RESERVED = new Set([
 /** Whether a handle is well formed and not one of the site's own words. */
 export const handleAllowed = (handle: string): boolean => HANDLE.test(handle) && !RESERVED.has(handle);
 
+/** Control, format and direction characters: a name that holds them can pass for another. */
+export const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** A name that somebody has elsewhere, as it may stand here; empty when nothing of it may. */
+export function nameFrom(text: string): string {
+  const plain = text.replace(new RegExp(HIDDEN, "gu"), " ").replace(/\s+/g, " ").trim();
+  // The cut may fall inside a character of two halves.
+  return plain
+    .slice(0, NAME_LENGTH)
+    .replace(/[\uD800-\uDBFF]$/, "")
+    .trim();
+}
+
 /** A handle made from an address or a name: what is lawful of it, then `suffix` against a collision. */
 export function handleFrom(text: string, suffix: string): string {
   const plain = text.replace(/@.*/s, "").normalize("NFKD").toLowerCase();

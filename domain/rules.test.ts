@@ -4,7 +4,7 @@ import { GOAL_LEVELS } from "./goal";
 import { setGoalInput } from "./goal.schema";
 import { importInput } from "./import.schema";
 import { forbidden } from "./policy";
-import { handleAllowed, handleFrom } from "./profile";
+import { handleAllowed, handleFrom, nameFrom } from "./profile";
 import { setProfileInput } from "./profile.schema";
 import type { State } from "./progress";
 import { moveSkillInput } from "./progress.schema";
@@ -73,6 +73,13 @@ describe("handles", () => {
     for (const text of ["", "@", "--", "a", "x".repeat(99), `${"x".repeat(19)}-y`])
       for (const suffix of ["", "1a2b3c"]) expect(handleAllowed(handleFrom(text, suffix)), text).toBe(true);
   });
+});
+
+it("a name from elsewhere comes without what hides, and is never cut inside a character", () => {
+  expect(nameFrom("  Ada\n Love\u202Elace ")).toBe("Ada Love lace");
+  expect(nameFrom(`${"x".repeat(59)}\u{1F600}`)).toBe("x".repeat(59));
+  expect(nameFrom(`${"x".repeat(58)}\u{1F600}y`)).toBe(`${"x".repeat(58)}\u{1F600}`);
+  expect(nameFrom("\u200B\uD83D")).toBe("");
 });
 
 describe("the policy table", () => {

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Fact } from "@/domain/events";
-import { handleFrom, NAME_LENGTH } from "@/domain/profile";
+import { handleFrom, nameFrom } from "@/domain/profile";
 import { newId } from "../../canonical";
 import type { Store } from "../../client";
 import type { Meta } from "../../command";
@@ -49,9 +49,9 @@ export const accountOf = (provider: string, subject: string): Query<string | nul
 async function openAccount(store: Store, input: SignIn, meta: Meta): Promise<string> {
   const id = newId("p");
   const at = meta.now.toISOString();
-  const called = input.name?.trim() || input.email || "learner";
-  const handle = await freeHandle(store, called);
-  const name = (input.name?.trim() || handle).slice(0, NAME_LENGTH);
+  const named = nameFrom(input.name ?? "");
+  const handle = await freeHandle(store, named || input.email || "learner");
+  const name = named || handle;
   const facts: Fact[] = [
     { type: "account.opened", payload: { provider: input.provider } },
     { type: "profile.changed", payload: { revision: 1, handle, name, public: false } },
@@ -68,7 +68,7 @@ async function openAccount(store: Store, input: SignIn, meta: Meta): Promise<str
   return id;
 }
 
-/** The plain handle when it is free, otherwise one with four random digits. */
+/** The plain handle when it is free, otherwise one with six random digits. */
 async function freeHandle(store: Store, text: string): Promise<string> {
   const plain = handleFrom(text, "");
   const free = (await ask(store, holderOf(plain))) === null;
