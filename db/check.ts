@@ -1,11 +1,8 @@
 import { records, type Store, sql } from "./client";
-import { codeOf, messageOf } from "./errors";
+import { codeOf, DatabaseError, messageOf } from "./errors";
 import { appliedMigrations, readMigrations } from "./migrate";
 
-/** The database cannot be used as it is: the message says why and what to do. */
-export class DatabaseError extends Error {
-  override name = "DatabaseError";
-}
+export { DatabaseError };
 
 /** Checked at every start, after the migrations: not newer than the program, whole, and writable. */
 export async function checkDatabase(store: Store, migrations = readMigrations()): Promise<void> {

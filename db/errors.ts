@@ -1,3 +1,8 @@
+/** The database cannot be used as it is: the message says why and what to do. */
+export class DatabaseError extends Error {
+  override name = "DatabaseError";
+}
+
 /** The driver's code. The file engine has finer ones in `extendedCode`, a server has not: do not branch on those. */
 export const codeOf = (error: unknown): string => String((error as { code?: unknown })?.code ?? "");
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "./canonical";
 import { records, type Stmt, type Store, sql } from "./client";
-import { isConstraint } from "./errors";
+import { DatabaseError, isConstraint } from "./errors";
 
 /** Found from the working directory, since a bundled server does not know where its sources lay. */
 export const MIGRATIONS = join(/* turbopackIgnore: true */ process.cwd(), "db", "migrations");
@@ -61,7 +61,7 @@ export async function appliedMigrations(store: Store): Promise<{ id: string; has
 async function isApplied(store: Store, migration: Migration): Promise<boolean> {
   const row = (await appliedMigrations(store)).find(({ id }) => id === migration.id);
   if (row && row.hash !== migration.hash)
-    throw new Error(
+    throw new DatabaseError(
       `Migration ${migration.id} was changed after it was applied: restore the file, add a new one.`,
     );
   return row !== undefined;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -110,5 +110,12 @@ describe("settings", () => {
     expect(readSettings(env).secret).toBe(first);
     expect(readFileSync(join(folder, "secret"), "utf8").trim()).toBe(first);
     expect(statSync(join(folder, "secret")).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder)).toEqual(["secret"]);
+  });
+
+  it("stop at a kept secret that was emptied: tokens would rest on nothing", () => {
+    const folder = mkdtempSync(join(tmpdir(), "strata-settings-"));
+    writeFileSync(join(folder, "secret"), "\n");
+    expect(() => readSettings({ DATABASE_URL: `file:${folder}/strata.db` })).toThrow(/AUTH_SECRET: .*secret/);
   });
 });

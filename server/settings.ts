@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { z } from "zod";
 import type { Limit } from "@/db/commands/count-attempt";
 import { isLoopbackHost } from "@/server/origin";
-import { keptSecret } from "@/server/secret";
+import { keptSecret, secretFile } from "@/server/secret";
 
 /** What the environment says, parsed once and checked as a whole. `docs/settings.md` lists every name. */
 export type Settings = {
@@ -52,6 +52,13 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const loopback = isLoopbackHost(host);
   const problems = together({ raw, host, loopback, localOrigin });
   if (problems.length > 0) throw new SettingsError(problems);
+  const secret = raw.AUTH_SECRET ?? keptSecret(raw.DATABASE_URL);
+  if (secret.length < SECRET_LENGTH) {
+    const file = secretFile(raw.DATABASE_URL);
+    throw new SettingsError([
+      `AUTH_SECRET: ${file} was emptied or cut; restore it, or remove it for a new one`,
+    ]);
+  }
 
   return {
     port: raw.PORT,
@@ -60,7 +67,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     secure: origin.startsWith("https:"),
     loopback,
     database: { url: raw.DATABASE_URL, token: raw.DATABASE_TOKEN ?? null },
-    secret: raw.AUTH_SECRET ?? keptSecret(raw.DATABASE_URL),
+    secret,
     mail: {
       from: raw.MAIL_FROM ?? "Strata <strata@localhost>",
       smtp: raw.SMTP_URL ?? null,
@@ -71,6 +78,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     limits: { mailsPerAddress: raw.RATE_MAIL_ADDRESS, mailsPerNetwork: raw.RATE_MAIL_NETWORK },
   };
 }
+
+const SECRET_LENGTH = 32;
 
 const rate = (most: number, seconds: number) =>
   z
@@ -118,7 +127,7 @@ const schema = z.object({
   DATABASE_TOKEN: z.string().optional(),
   AUTH_SECRET: z
     .string()
-    .min(32, "at least 32 characters are needed; make one with `openssl rand -base64 33`")
+    .min(SECRET_LENGTH, "at least 32 characters are needed; make one with `openssl rand -base64 33`")
     .optional(),
   SMTP_URL: z
     .string()

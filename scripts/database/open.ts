@@ -1,10 +1,11 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { newId } from "@/db/canonical";
 import { openStore, type Store } from "@/db/client";
 import type { Known, Meta } from "@/db/command";
 import { preparedDatabase } from "@/server/database";
 import { settings } from "@/server/settings";
+import { sentenceOf } from "../serve/sentence";
 
 /** The database of the settings, brought up to this program. */
 export async function openDatabase(): Promise<Store> {
@@ -40,14 +41,13 @@ export class ScriptError extends Error {
   override name = "ScriptError";
 }
 
-/** Runs a script: a refusal of settings or database is a sentence, anything else a bug with its stack. */
+/** Runs a script with the settings that the server has: a refusal of settings or database is a sentence, anything else a bug with its stack. */
 export async function main(work: () => Promise<void>): Promise<void> {
   try {
+    if (existsSync(".env")) process.loadEnvFile?.(".env");
     await work();
   } catch (error) {
-    const sentence =
-      error instanceof Error && ["SettingsError", "DatabaseError", "ScriptError"].includes(error.name);
-    console.error(sentence ? (error as Error).message : error);
+    console.error(sentenceOf(error) ?? error);
     process.exitCode = 1;
   }
 }

@@ -5,6 +5,7 @@ const failed = (code: string) => Object.assign(new Error("x"), { code });
 
 it.each([
   ["EADDRINUSE", /^PORT: /],
+  ["EROFS", /^DATABASE_URL: /],
   ["EACCES", /^PORT or data folder: /],
   ["EADDRNOTAVAIL", /^HOST: /],
   ["SQLITE_NOTADB", /^DATABASE_URL: /],
@@ -13,7 +14,7 @@ it.each([
   expect(sentenceOf(failed(code))).toMatch(sentence);
 });
 
-it.each(["SettingsError", "DatabaseError"])("a %s speaks for itself", (name) => {
+it.each(["SettingsError", "DatabaseError", "ScriptError"])("a %s speaks for itself", (name) => {
   expect(sentenceOf(Object.assign(new Error("do this"), { name }))).toBe("do this");
 });
 

@@ -1,15 +1,17 @@
 /**
- * Why the server could not start, for the owner who can mend it: one sentence that names the setting. Anything
+ * Why the server could not start or a script could not run, for the owner who can mend it: one sentence that names the setting. Anything
  * else is a bug of ours and keeps its stack.
  */
 export function sentenceOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
-  if (error.name === "SettingsError" || error.name === "DatabaseError") return error.message;
+  if (["SettingsError", "DatabaseError", "ScriptError"].includes(error.name)) return error.message;
   if (error.name === "StoreBusy")
     return `DATABASE_URL: ${error.message}. Start the database server, or mend the address.`;
   switch ((error as NodeJS.ErrnoException).code) {
     case "EADDRINUSE":
       return "PORT: another program listens there already. Stop it, or choose another port.";
+    case "EROFS":
+      return `DATABASE_URL: the disk there is read-only (${error.message}). Name a file on another one.`;
     case "EACCES":
       return `PORT or data folder: permission denied (${error.message}). Choose a port above 1023, or grant the right.`;
     case "EADDRNOTAVAIL":
