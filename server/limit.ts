@@ -4,21 +4,19 @@ import { type Refusal, refuse } from "@/domain/refusal";
 import { settings } from "@/server/settings";
 import { store } from "@/server/store";
 
-/** Sign-in mails are limited per address and per network, this machine among them. Null while within. */
+/**
+ * Sign-in mails are limited per address and per network, this machine among them. Null while within. A network
+ * that is refused uses up no address's count: it could keep their owners out.
+ */
 export async function mailsLimited(email: string, headers: Headers, now: Date): Promise<Refusal | null> {
   const { mailsPerAddress, mailsPerNetwork } = settings().limits;
-  const attempts = [
-    await countAttempt(store(), `mail to ${email}`, mailsPerAddress, now),
-    await countAttempt(
-      store(),
-      `mail from ${networkOf(headers.get("x-client-address"))}`,
-      mailsPerNetwork,
-      now,
-    ),
-  ];
-  const waits = attempts.flatMap((attempt) => (attempt.ok ? [] : [attempt.retryAfter]));
-  if (waits.length === 0) return null;
-  const retryAfter = Math.max(...waits);
+  const network = networkOf(headers.get("x-client-address"));
+  const counted = await countAttempt(store(), `mail from ${network}`, mailsPerNetwork, now);
+  const attempt = counted.ok
+    ? await countAttempt(store(), `mail to ${email}`, mailsPerAddress, now)
+    : counted;
+  if (attempt.ok) return null;
+  const { retryAfter } = attempt;
   const minutes = Math.ceil(retryAfter / 60);
   return refuse(
     "request.rate-limited",
