@@ -56,6 +56,26 @@ it("a busy database is 503 with Retry-After, and nothing is lost", async () => {
   quiet.mockRestore();
 });
 
+it("a repeat still in flight waits five seconds, then is told to come again", async () => {
+  const alice = await signedIn(store, "alice");
+  let release = () => {};
+  const blocked = new Promise<void>((done) => {
+    release = done;
+  });
+  holdStore({ ...store, write: (batch) => blocked.then(() => store.write(batch)) });
+  const asking = { as: alice, key: "k1", body: { skill: "sql", act: "start" } };
+  const first = call("POST", "me/progress", asking);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const again = await call("POST", "me/progress", asking);
+  expect(again).toMatchObject({ status: 409, json: { code: "idempotency.in-flight" } });
+  expect(again.headers.get("retry-after")).toBe("1");
+  release();
+  expect((await first).status).toBe(201);
+  const last = await call("POST", "me/progress", asking);
+  expect(last.headers.get("idempotency-replayed")).toBe("true");
+  expect(last.json).toEqual((await first).json);
+}, 20_000);
+
 describe("whatever else is asked below /api", () => {
   it.each([
     "/api",
