@@ -1,6 +1,6 @@
 "use client";
 import { type FormEvent, useState } from "react";
-import { deviceNow, keepGoal } from "@/components/progress/progress-store";
+import { deviceNow, keepGoal } from "@/components/progress/guest";
 import { useProgress } from "@/components/progress/use-progress";
 import type { GoalLevel } from "@/domain/goal";
 import { GoalFields, type GoalRole } from "./goal-fields";
@@ -14,12 +14,12 @@ export function GuestGoal({ roles }: { roles: GoalRole[] }) {
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    keepGoal({
+    const kept = keepGoal({
       role: String(form.get("role")),
       level: String(form.get("level")) as GoalLevel,
       hoursPerWeek: Number(form.get("hoursPerWeek")),
     });
-    setSaid("Kept on this device.");
+    setSaid(kept ? "Kept on this device." : "This browser keeps nothing; the goal lasts until you leave.");
   }
 
   return (

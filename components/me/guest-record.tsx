@@ -1,6 +1,6 @@
 "use client";
 import { changed, happened } from "@/components/journal/move-words";
-import { deviceNow } from "@/components/progress/progress-store";
+import { deviceNow } from "@/components/progress/guest";
 import { useProgress } from "@/components/progress/use-progress";
 import { CONFIDENCE_WORDS, latestRatings, type Rating } from "@/domain/rating";
 import { Moment } from "./moment";

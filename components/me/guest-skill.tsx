@@ -1,7 +1,8 @@
 "use client";
 import { type FormEvent, useState } from "react";
 import { because, changed, happened, held } from "@/components/journal/move-words";
-import { actsFor, deviceNow, deviceRatings, move, rate } from "@/components/progress/progress-store";
+import { deviceNow, deviceRatings, rateAsGuest } from "@/components/progress/guest";
+import { actsFor, move } from "@/components/progress/progress-store";
 import { useProgress } from "@/components/progress/use-progress";
 import { ACT_WORDS } from "@/components/progress/words";
 import type { Confidence, Line } from "@/domain/rating";
@@ -57,12 +58,13 @@ function GuestRating({ skill, title, lines }: Props) {
   const [shown, setShown] = useState(0);
   const ratings = [...deviceRatings(skill)].reverse();
 
-  async function onSubmit(event: FormEvent<HTMLFormElement>): Promise<void> {
+  function onSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const line = form.get("line") === "unknown" ? "unknown" : (Number(form.get("line")) as Line);
-    const answer = await rate({ skill, line, confidence: Number(form.get("confidence")) as Confidence });
-    setSaid(typeof answer === "string" ? answer : "Kept on this device.");
+    const confidence = Number(form.get("confidence")) as Confidence;
+    const kept = rateAsGuest({ skill, line, confidence });
+    setSaid(kept ? "Kept on this device." : "This browser keeps nothing; the rating lasts until you leave.");
     setShown(shown + 1);
   }
 
@@ -70,7 +72,7 @@ function GuestRating({ skill, title, lines }: Props) {
     <section className="me-part" aria-labelledby="rating">
       <h2 id="rating">Rate yourself</h2>
       <p className="sub">A rating is your own view, with its date. It moves nothing and proves nothing.</p>
-      <form onSubmit={(event) => void onSubmit(event)} className="form">
+      <form onSubmit={onSubmit} className="form">
         <RatingFields lines={lines} />
         <button type="submit" className="btn">
           Keep this rating

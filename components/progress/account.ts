@@ -1,4 +1,3 @@
-import type { Goal } from "@/domain/goal";
 import type { ImportReport } from "@/domain/importing";
 import type { Act, Basis, State } from "@/domain/progress";
 import type { Rating } from "@/domain/rating";
@@ -24,14 +23,8 @@ export const getRatings = () => ask<{ ratings: Rating[] }>("me/ratings");
 export const postMove = (skill: string, act: Act, key: string) =>
   ask<{ standing: Shown; allowed: Act[] }>("me/progress", { key, body: { skill, act } });
 
-export const postRating = (rating: Omit<Rating, "at">, key: string) =>
-  ask<{ rating: Rating }>("me/ratings", { key, body: rating });
-
 export const postDevice = (device: Device) =>
   ask<ImportReport>("me/import", { key: device.importKey, body: deviceClaims(device) });
-
-export const putGoal = (goal: Goal, version: number) =>
-  ask<Goal>("me/goal", { method: "PUT", ifMatch: version, body: goal });
 
 type Sent = { method?: string; key?: string; ifMatch?: number; body: unknown };
 

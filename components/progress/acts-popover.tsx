@@ -1,7 +1,8 @@
 "use client";
 import { useEffect, useRef } from "react";
 import type { Act } from "@/domain/progress";
-import { actsFor, move, openActs, stateOf } from "./progress-store";
+import { stateOf } from "./progress-state";
+import { actsFor, move, openActs } from "./progress-store";
 import { useProgress } from "./use-progress";
 import { ACT_WORDS, STATE_WORDS } from "./words";
 

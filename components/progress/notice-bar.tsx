@@ -1,6 +1,7 @@
 "use client";
 import type { ImportReport } from "@/domain/importing";
-import { dismiss, type Notice, retry } from "./progress-store";
+import type { Notice } from "./progress-state";
+import { dismiss, retry } from "./progress-store";
 import { useProgress } from "./use-progress";
 
 /** What the reader must know of their progress. It stays until it is dismissed; nothing vanishes by itself. */
@@ -29,8 +30,14 @@ function sentence(notice: Notice): string {
   switch (notice.kind) {
     case "merged":
       return `Your progress from this device is in your account now. ${merged(notice.report)}`;
+    case "unmerged":
+      return `Your progress on this device could not be merged and stays here. ${notice.text}`;
     case "refused":
       return notice.text;
+    case "signed-out":
+      return notice.kept
+        ? "You have been signed out. This move is kept on this device and comes along when you sign in again."
+        : "You have been signed out. Sign in again to make this move.";
     case "offline":
       return notice.waiting > 0
         ? `No connection. ${count(notice.waiting, "move")} waiting to be saved; keep this page open.`

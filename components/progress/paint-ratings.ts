@@ -1,6 +1,7 @@
 import { CONFIDENCE_WORDS, latestRatings, type Rating } from "@/domain/rating";
 import { getRatings } from "./account";
-import { deviceNow, type Progress } from "./progress-store";
+import { deviceNow } from "./guest";
+import type { Progress } from "./progress-state";
 
 let asked: Promise<Rating[]> | null = null;
 

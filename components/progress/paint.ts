@@ -1,6 +1,6 @@
 import { type CoreSkill, core } from "@/domain/core";
 import { hollow } from "@/domain/progress";
-import type { Progress } from "./progress-store";
+import type { Progress } from "./progress-state";
 import { STATE_WORDS } from "./words";
 
 /**

@@ -5,7 +5,8 @@ import { ActsPopover } from "./acts-popover";
 import { NoticeBar } from "./notice-bar";
 import { paint } from "./paint";
 import { paintRatings } from "./paint-ratings";
-import { leaveWhenSignedOut, openActs, snapshot, subscribe } from "./progress-store";
+import { snapshot } from "./progress-state";
+import { leaveWhenSignedOut, openActs, subscribe } from "./progress-store";
 import { useProgress } from "./use-progress";
 
 /** Brings the page's skills to life: paints states and cores, opens the acts, tells what happened. */

@@ -1,64 +1,21 @@
-import type { ImportReport } from "@/domain/importing";
-import { type Act, allowedActs, decide, FROM, type History, type State } from "@/domain/progress";
-import type { Rating } from "@/domain/rating";
-import {
-  forgetHint,
-  getProgress,
-  maySignedIn,
-  postDevice,
-  postMove,
-  postRating,
-  type Shown,
-} from "./account";
-import {
-  type Device,
-  deviceHistory,
-  deviceStandings,
-  emptyDevice,
-  isEmpty,
-  keepDevice,
-  moveOnDevice,
-  newKey,
-  readDevice,
-} from "./device";
+import { type Act, decide, FROM, type History } from "@/domain/progress";
+import { forgetHint, getProgress, maySignedIn, postMove, type Shown } from "./account";
+import { newKey } from "./device";
+import { asGuest, guestActs, leaveGuest, moveAsGuest, onStorage } from "./guest";
+import { bringDevice, forgetMerged, mergedNotice } from "./merge";
+import { listen, type Progress, set, snapshot, stateOf } from "./progress-state";
 
 /**
- * One store for the whole page: a guest's progress from the device, a signed-in person's from the API. Components
- * subscribe to the slice that they show. Writes are shown at once and kept with one key until they are answered.
+ * What a reader can do to their progress, guest or signed in. An account's moves are shown at once and kept with one
+ * key until they are answered, so that a lost network loses nothing and a repeat changes nothing.
  */
-export type Notice =
-  | { kind: "merged"; report: ImportReport }
-  | { kind: "refused"; skill: string; text: string }
-  | { kind: "offline"; waiting: number }
-  | { kind: "unkept" };
-
-export type Progress = {
-  mode: "loading" | "guest" | "account";
-  standings: Record<string, Shown>;
-  notice: Notice | null;
-  /** Counts what the account has taken since the page was loaded. */
-  saved: number;
-  /** Skill whose acts are open in the popover, and the square that it belongs to. */
-  open: { skill: string; title: string; square: HTMLElement } | null;
-};
-
-const LOADING: Progress = { mode: "loading", standings: {}, notice: null, saved: 0, open: null };
-const MERGED = "strata.merged";
-
-let progress = LOADING;
-let device: Device | null = null;
 let started = false;
-const listeners = new Set<() => void>();
 /** What the server said a skill may do next, by skill: it knows of takes and reviews, the page does not. */
 const allowed = new Map<string, Act[]>();
 const waiting = new Map<string, { skill: string; act: Act }>();
 
-export const snapshot = (): Progress => progress;
-export const serverSnapshot = (): Progress => LOADING;
-
 /** Subscribes to every change; the first subscriber starts the loading. */
 export function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
   if (!started) {
     started = true;
     void load();
@@ -66,18 +23,16 @@ export function subscribe(listener: () => void): () => void {
     window.addEventListener("pageshow", (event) => event.persisted && void load());
     window.addEventListener("online", () => void retry());
     document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "visible" && progress.mode === "account" && waiting.size === 0)
-        void load();
+      const idle = snapshot().mode === "account" && waiting.size === 0;
+      if (document.visibilityState === "visible" && idle) void load();
     });
   }
-  return () => listeners.delete(listener);
+  return listen(listener);
 }
-
-export const stateOf = (skill: string): State => progress.standings[skill]?.state ?? "untouched";
 
 /** The acts that may be offered. For an account the server has the last word on undo. */
 export function actsFor(skill: string): Act[] {
-  if (device) return allowedActs(deviceHistory(device, skill));
+  if (snapshot().mode === "guest") return guestActs(skill);
   const told = allowed.get(skill);
   if (told) return told;
   const state = stateOf(skill);
@@ -89,62 +44,16 @@ export function actsFor(skill: string): Act[] {
 
 /** Moves a skill: shown at once, then kept on the device or sent. */
 export async function move(skill: string, act: Act): Promise<void> {
-  const now = new Date().toISOString();
-  if (progress.mode === "guest" && device) {
-    const moved = moveOnDevice(device, skill, act, now);
-    if (!moved) return;
-    device = moved;
-    const kept = keepDevice(moved);
-    set({ standings: deviceStandings(moved), notice: kept ? null : { kind: "unkept" } });
+  if (snapshot().mode === "guest") {
+    moveAsGuest(skill, act);
     return;
   }
+  const now = new Date().toISOString();
   const guessed = decide(guessedHistory(skill), act, now);
   if (guessed.ok && act !== "undo") show(skill, { ...guessed.event.to, since: now });
   const key = newKey();
   waiting.set(key, { skill, act });
   await send(key);
-}
-
-/** Keeps a self-rating, on the device or in the account. */
-export async function rate(rating: Omit<Rating, "at">): Promise<Rating | string> {
-  const now = new Date().toISOString();
-  if (progress.mode === "guest" && device) {
-    const kept = { ...rating, at: now };
-    device = { ...device, ratings: [...device.ratings, kept] };
-    return keepDevice(device) ? kept : "This browser does not let the page keep anything on the device.";
-  }
-  const answer = await postRating(rating, newKey());
-  return answer.ok ? answer.body.rating : answer.problem.detail;
-}
-
-/** A guest's ratings of one skill, oldest first. */
-export const deviceRatings = (skill: string): Rating[] =>
-  device?.ratings.filter((rating) => rating.skill === skill) ?? [];
-
-/** The guest's whole store, null when signed in. */
-export const deviceNow = (): Device | null => device;
-
-/** Replaces the guest's goal. */
-export function keepGoal(goal: Device["goal"]): void {
-  if (!device) return;
-  device = { ...device, goal };
-  keepDevice(device);
-  set({});
-}
-
-/** Replaces the guest's whole store, after a merge; false when the browser refuses to keep it. */
-export function replaceDevice(next: Device): boolean {
-  device = next;
-  const kept = keepDevice(next);
-  set({ standings: deviceStandings(next), notice: kept ? null : { kind: "unkept" } });
-  return kept;
-}
-
-/** Forgets what a guest did on this device. */
-export function forgetDevice(): void {
-  emptyDevice();
-  device = readDevice();
-  set({ standings: {}, notice: null });
 }
 
 /** Sends again what the network swallowed, under the same keys. */
@@ -163,86 +72,51 @@ export function dismiss(): void {
 
 /** Signed out on this page, without a reload: what it holds of the account goes, and the device's own is shown. */
 export function leaveWhenSignedOut(): void {
-  if (progress.mode !== "account" || maySignedIn()) return;
-  waiting.clear();
-  allowed.clear();
+  if (snapshot().mode !== "account" || maySignedIn()) return;
   set({ notice: null, open: null });
-  asGuest();
+  leaveAccount();
 }
 
 async function load(): Promise<void> {
-  if (!maySignedIn()) return asGuest();
+  if (!maySignedIn()) return leaveAccount();
   try {
     await bringDevice();
     const answer = await getProgress();
-    if (!answer.ok) {
-      forgetHint();
-      return asGuest();
-    }
-    // Signed out while it was on its way: what came back is not for this browser any more.
-    if (!maySignedIn()) return asGuest();
-    device = null;
+    if (!answer.ok) forgetHint();
+    // Or signed out while it was on its way: what came back is not for this browser any more.
+    if (!answer.ok || !maySignedIn()) return leaveAccount();
+    leaveGuest();
     allowed.clear();
-    set({ mode: "account", standings: answer.body.skills, notice: progress.notice ?? mergedNotice() });
+    set({ mode: "account", standings: answer.body.skills, notice: snapshot().notice ?? mergedNotice() });
   } catch {
     set({ mode: "account", notice: { kind: "offline", waiting: waiting.size } });
   }
 }
 
-function asGuest(): void {
+function leaveAccount(): void {
+  waiting.clear();
+  allowed.clear();
   forgetMerged();
-  device = readDevice();
-  set({ mode: "guest", standings: deviceStandings(device) });
-}
-
-/** Carries a guest's store into the account. It is emptied only once the answer has arrived. */
-async function bringDevice(): Promise<void> {
-  const brought = readDevice();
-  if (isEmpty(brought)) return;
-  keepDevice(brought);
-  const answer = await postDevice(brought);
-  if (!answer.ok) return;
-  emptyDevice();
-  try {
-    sessionStorage.setItem(MERGED, JSON.stringify(answer.body));
-  } catch {
-    // The notice below still shows on this page.
-  }
-  set({ notice: { kind: "merged", report: answer.body }, saved: progress.saved + 1 });
-}
-
-function forgetMerged(): void {
-  try {
-    sessionStorage.removeItem(MERGED);
-  } catch {
-    // Nothing was kept.
-  }
-}
-
-function mergedNotice(): Notice | null {
-  try {
-    const kept = sessionStorage.getItem(MERGED);
-    return kept ? { kind: "merged", report: JSON.parse(kept) as ImportReport } : null;
-  } catch {
-    return null;
-  }
+  asGuest();
 }
 
 async function send(key: string): Promise<void> {
   const asked = waiting.get(key);
   if (!asked) return;
+  const { skill, act } = asked;
   try {
-    const answer = await postMove(asked.skill, asked.act, key);
+    const answer = await postMove(skill, act, key);
     waiting.delete(key);
     if (answer.ok) {
-      allowed.set(asked.skill, answer.body.allowed);
-      show(asked.skill, answer.body.standing);
-      set({ saved: progress.saved + 1 });
-      if (progress.notice?.kind === "offline") set({ notice: null });
-      return;
+      allowed.set(skill, answer.body.allowed);
+      show(skill, answer.body.standing);
+      const notice = snapshot().notice?.kind === "offline" ? null : snapshot().notice;
+      return set({ saved: snapshot().saved + 1, notice });
     }
-    if (answer.problem.allowed) allowed.set(asked.skill, answer.problem.allowed);
-    set({ notice: { kind: "refused", skill: asked.skill, text: answer.problem.detail } });
+    const { status, detail, allowed: legal } = answer.problem;
+    if (status === 401) return keepInstead(skill, act);
+    if (legal) allowed.set(skill, legal);
+    set({ notice: { kind: "refused", text: detail } });
     const truth = await getProgress();
     if (truth.ok) set({ standings: truth.body.skills });
   } catch {
@@ -250,38 +124,23 @@ async function send(key: string): Promise<void> {
   }
 }
 
+/** The session ended elsewhere: the move is kept on the device and comes along at the next sign-in. */
+function keepInstead(skill: string, act: Act): void {
+  forgetHint();
+  leaveAccount();
+  set({ notice: { kind: "signed-out", kept: moveAsGuest(skill, act) } });
+}
+
 /** Enough of a history for the table to guess an act's target before the server has answered. */
 function guessedHistory(skill: string): History {
-  const { state, basis, since } = progress.standings[skill] ?? {
-    state: "untouched" as const,
-    basis: null,
-    since: null,
-  };
+  const held = snapshot().standings[skill];
+  if (!held || held.state === "untouched") return { skill, events: [], barriers: [] };
   const from = { state: "untouched" as const, basis: null };
-  const to = { state, basis };
-  const event = {
-    version: 1,
-    skill,
-    act: "import" as const,
-    from,
-    to,
-    before: null,
-    undoes: null,
-    claim: null,
-    at: since ?? "",
-  };
-  return { skill, events: state === "untouched" ? [] : [event], barriers: [] };
+  const rest = { before: null, undoes: null, claim: null, at: held.since ?? "" };
+  const to = { state: held.state, basis: held.basis };
+  return { skill, events: [{ version: 1, skill, act: "import", from, to, ...rest }], barriers: [] };
 }
 
 function show(skill: string, standing: Shown): void {
-  set({ standings: { ...progress.standings, [skill]: standing } });
-}
-
-function set(change: Partial<Progress>): void {
-  progress = { ...progress, ...change };
-  for (const listener of listeners) listener();
-}
-
-function onStorage(event: StorageEvent): void {
-  if (progress.mode === "guest" && event.key?.startsWith("strata.device")) asGuest();
+  set({ standings: { ...snapshot().standings, [skill]: standing } });
 }

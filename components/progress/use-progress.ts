@@ -1,7 +1,8 @@
 "use client";
 import { useSyncExternalStore } from "react";
 import { hollow, ready, type State } from "@/domain/progress";
-import { type Progress, serverSnapshot, snapshot, stateOf, subscribe } from "./progress-store";
+import { type Progress, serverSnapshot, snapshot, stateOf } from "./progress-state";
+import { subscribe } from "./progress-store";
 
 /** A slice of the store. `select` must give a primitive or a stable object, or every change renders again. */
 export function useProgress<T>(select: (progress: Progress) => T): T {

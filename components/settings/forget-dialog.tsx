@@ -1,6 +1,6 @@
 "use client";
 import { useRef, useState } from "react";
-import { forgetDevice } from "@/components/progress/progress-store";
+import { forgetDevice } from "@/components/progress/guest";
 import { capital, plural } from "@/components/ui/format";
 
 type Props = { held: { skills: number; ratings: number; goal: number }; disabled: boolean };

@@ -1,5 +1,5 @@
 "use client";
-import { deviceNow } from "@/components/progress/progress-store";
+import { deviceNow } from "@/components/progress/guest";
 import { useProgress } from "@/components/progress/use-progress";
 import { ForgetDialog } from "./forget-dialog";
 import { GuestExportButton } from "./guest-export-button";

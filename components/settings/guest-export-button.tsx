@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { deviceNow } from "@/components/progress/progress-store";
+import { deviceNow } from "@/components/progress/guest";
 import { deviceExport } from "./device-file";
 
 /** Saves the device's store as a file. It is made in the browser: nothing is sent. */

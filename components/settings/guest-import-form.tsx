@@ -1,6 +1,6 @@
 "use client";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { deviceNow, replaceDevice } from "@/components/progress/progress-store";
+import { deviceNow, replaceDevice } from "@/components/progress/guest";
 import type { ImportReport } from "@/domain/importing";
 import { mergeIntoDevice } from "./device-file";
 import { FileField } from "./import-form";
