@@ -29,11 +29,6 @@ export function openStore(at: { url: string; token?: string | null }): Store {
     : openServerStore({ url: at.url, token: at.token ?? undefined });
 }
 
-/** The database would not take it within the patience of the store. Nothing was written, or it will be found. */
-export class StoreBusy extends Error {
-  override name = "StoreBusy";
-}
-
 export const sql = (text: string, ...args: InValue[]): Stmt => ({ sql: text, args });
 
 /** Rows as objects by column name. */

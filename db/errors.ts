@@ -1,3 +1,8 @@
+/** The database would not take it within the patience of the store. Nothing was written, or it will be found. */
+export class StoreBusy extends Error {
+  override name = "StoreBusy";
+}
+
 /** The database cannot be used as it is: the message says why and what to do. */
 export class DatabaseError extends Error {
   override name = "DatabaseError";

@@ -2,8 +2,8 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Client, createClient } from "@libsql/client";
-import { type Store, StoreBusy } from "./client";
-import { codeOf, isBusy } from "./errors";
+import type { Store } from "./client";
+import { codeOf, isBusy, StoreBusy } from "./errors";
 import { plain } from "./rows";
 import { turnstile } from "./turnstile";
 

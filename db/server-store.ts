@@ -1,6 +1,6 @@
 import { createClient } from "@libsql/client/http";
-import { type Store, StoreBusy } from "./client";
-import { isBusy, isNetwork, messageOf } from "./errors";
+import type { Store } from "./client";
+import { isBusy, isNetwork, messageOf, StoreBusy } from "./errors";
 import { plain } from "./rows";
 import { turnstile } from "./turnstile";
 

@@ -1,4 +1,4 @@
-import { StoreBusy } from "@/db/client";
+import { StoreBusy } from "@/db/errors";
 import { type Refusal, refuse } from "@/domain/refusal";
 
 /**

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { probe } from "@/db/check";
-import { openStore, records, type Store, StoreBusy, sql } from "@/db/client";
+import { openStore, records, type Store, sql } from "@/db/client";
+import { StoreBusy } from "@/db/errors";
 import { httpOf } from "@/db/server-store";
 import { freshFile } from "../fixtures/db";
 import { onBothEngines } from "../fixtures/db-engines";

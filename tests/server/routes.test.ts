@@ -4,7 +4,7 @@ import * as rest from "@/app/api/[[...path]]/route";
 import * as callback from "@/app/api/auth/callback/[provider]/route";
 import * as health from "@/app/api/health/route";
 import type { Store } from "@/db/client";
-import { StoreBusy } from "@/db/client";
+import { StoreBusy } from "@/db/errors";
 import { config, proxy } from "@/proxy";
 import { healthSchema, problemSchema } from "@/server/api/openapi";
 import { holdStore } from "@/server/store";
