@@ -90,6 +90,17 @@ it("an address that cannot be decoded is a problem document", async () => {
   expect(JSON.parse(body).requestId).toBe(headers["x-request-id"]);
 });
 
+it("a form of another site is 403, one of ours passes; the API judges for itself", async () => {
+  const port = await started();
+  const post = (path: string, Origin: string) => ask(port, path, { Origin }, "POST");
+  for (const foreign of ["https://evil.example", "null", "http://localhost:3001"]) {
+    const { status, body } = await post("/sign-in", foreign);
+    expect([status, JSON.parse(body).code]).toEqual([403, "request.cross-site"]);
+  }
+  expect((await post("/sign-in", "http://127.0.0.1:3000")).status).toBe(200);
+  expect((await post("/api/v1/me/progress", "https://evil.example")).status).toBe(200);
+});
+
 it.each([
   ["*", "OPTIONS"],
   ["http://evil.example/roles", "GET"],

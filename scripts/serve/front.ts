@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { type Refusal, refuse } from "@/domain/refusal";
 import { problem } from "@/server/api/problem";
-import { isLoopbackHost } from "@/server/origin";
+import { allowedOrigins, isLoopbackHost } from "@/server/origin";
 import { clientAddress, trustedList } from "./address";
 import { sendTwin, type Twins } from "./brotli";
 
@@ -22,6 +22,7 @@ export function front(handle: Handler, { origin, secure, trustedProxies, twins }
   const trusted = trustedList(trustedProxies);
   const { host, protocol, hostname } = new URL(origin);
   const local = isLoopbackHost(hostname);
+  const own = allowedOrigins(origin);
   return (request, response) => {
     const forwarded = request.headers["x-forwarded-for"];
     const address = clientAddress(request.socket.remoteAddress, String(forwarded ?? ""), trusted);
@@ -38,7 +39,7 @@ export function front(handle: Handler, { origin, secure, trustedProxies, twins }
 
     response.setHeader("X-Request-Id", requestId);
     if (secure) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-    const refusal = refused(request);
+    const refusal = refused(request, own);
     if (refusal) return void send(response, problem(refusal.refusal, requestId, refusal.headers));
     if (twins) sendTwin(request, response, twins);
     handle(request, response).catch((error: unknown) => {
@@ -52,7 +53,10 @@ export function front(handle: Handler, { origin, secure, trustedProxies, twins }
   };
 }
 
-function refused(request: IncomingMessage): { refusal: Refusal; headers: Record<string, string> } | null {
+function refused(
+  request: IncomingMessage,
+  own: readonly string[],
+): { refusal: Refusal; headers: Record<string, string> } | null {
   const { method = "", url = "" } = request;
   // `OPTIONS *` and whole addresses are meant for proxies; Next answers them with a 500 or turns in circles.
   if (!url.startsWith("/")) {
@@ -62,6 +66,14 @@ function refused(request: IncomingMessage): { refusal: Refusal; headers: Record<
   if (!allowed.includes(method)) {
     const refusal = refuse("request.wrong-method", `This address does not answer ${method}.`);
     return { refusal, headers: { Allow: allowed.join(", ") } };
+  }
+  const from = request.headers.origin;
+  if (allowed === PAGE_METHODS && method === "POST" && from && !own.includes(from)) {
+    // Next would answer a form of another site with a 500. Forms without an Origin are for the gate to judge.
+    return {
+      refusal: refuse("request.cross-site", "Forms must be sent from Strata's own pages."),
+      headers: {},
+    };
   }
   try {
     decodeURIComponent(url.split("?")[0] ?? "/");

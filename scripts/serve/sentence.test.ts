@@ -9,6 +9,8 @@ it.each([
   ["EACCES", /^PORT or data folder: /],
   ["EADDRNOTAVAIL", /^HOST: /],
   ["SQLITE_NOTADB", /^DATABASE_URL: /],
+  ["SQLITE_CORRUPT", /damaged/],
+  ["ENOTDIR", /^DATABASE_URL: /],
   ["SQLITE_CANTOPEN", /^DATABASE_URL: /],
 ])("a start that fails with %s names the setting", (code, sentence) => {
   expect(sentenceOf(failed(code))).toMatch(sentence);
@@ -16,6 +18,11 @@ it.each([
 
 it.each(["SettingsError", "DatabaseError", "ScriptError"])("a %s speaks for itself", (name) => {
   expect(sentenceOf(Object.assign(new Error("do this"), { name }))).toBe("do this");
+});
+
+it("a folder in the place of the database file is named, though the driver gives no code", () => {
+  const said = new Error('ConnectionFailed("Unable to open connection to local database /data: 14")');
+  expect(sentenceOf(said)).toMatch(/^DATABASE_URL: .*not a folder/);
 });
 
 it("a database server that does not answer is named", () => {

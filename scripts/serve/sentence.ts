@@ -7,6 +7,7 @@ export function sentenceOf(error: unknown): string | null {
   if (["SettingsError", "DatabaseError", "ScriptError"].includes(error.name)) return error.message;
   if (error.name === "StoreBusy")
     return `DATABASE_URL: ${error.message}. Start the database server, or mend the address.`;
+  if (/Unable to open connection to local database/.test(error.message)) return UNOPENED;
   switch ((error as NodeJS.ErrnoException).code) {
     case "EADDRINUSE":
       return "PORT: another program listens there already. Stop it, or choose another port.";
@@ -19,9 +20,16 @@ export function sentenceOf(error: unknown): string | null {
       return "HOST: this machine has no such address. Use 127.0.0.1, or an address of its own.";
     case "SQLITE_NOTADB":
       return "DATABASE_URL: the file there is not a database. Move it away, or name another file.";
+    case "SQLITE_CORRUPT":
+      return "DATABASE_URL: the database there is damaged. Restore it from a backup.";
     case "SQLITE_CANTOPEN":
-      return "DATABASE_URL: the file cannot be opened. Make its folder, or grant the right to write there.";
+    case "ENOTDIR":
+    case "EEXIST":
+      return UNOPENED;
     default:
       return null;
   }
 }
+
+const UNOPENED =
+  "DATABASE_URL: the file there cannot be opened. Name a file, not a folder, where one may read and write.";
