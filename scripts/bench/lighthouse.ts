@@ -31,11 +31,16 @@ export async function lighthouse(): Promise<Figure[]> {
   }
 }
 
-async function once(url: string): Promise<Result> {
+/** Lighthouse now and then loses its own trace (NO_NAVSTART): such a run has measured nothing and is made again. */
+async function once(url: string, tries = 3): Promise<Result> {
   const chrome = await launch({ chromePath: BROWSER, chromeFlags: ["--headless=new", ...FLAGS] });
   try {
     const ran = await audit(url, { port: chrome.port, logLevel: "error", output: "json" });
-    if (!ran || ran.lhr.runtimeError) throw new Error(ran?.lhr.runtimeError?.message ?? "no result");
+    const failed = ran ? ran.lhr.runtimeError : { message: "no result" };
+    if (!ran || failed) {
+      if (tries > 1) return await once(url, tries - 1);
+      throw new Error(failed?.message);
+    }
     for (const line of failures(ran.lhr)) console.error(`  lighthouse: ${line}`);
     return ran.lhr;
   } finally {

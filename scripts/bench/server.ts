@@ -28,7 +28,8 @@ export async function serve(command = ["node", "--import", "tsx", "scripts/serve
     MAIL_OUTBOX: join(folder, "outbox"),
   };
   const [program = "", ...args] = command;
-  const child = spawn(program, args, { env, stdio: ["ignore", "ignore", "inherit"] });
+  // A group of its own: ./script/start may still be building when patience ends.
+  const child = spawn(program, args, { env, stdio: ["ignore", "ignore", "inherit"], detached: true });
   const stop = async () => {
     await ended(child);
     rmSync(folder, { recursive: true, force: true });
@@ -70,7 +71,7 @@ async function well(origin: string, child: ChildProcess): Promise<void> {
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   const end = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGTERM");
+  if (child.pid) process.kill(-child.pid, "SIGTERM");
   await end;
 }
 
