@@ -105,6 +105,8 @@ function badKey(key: string | null, needed: boolean): Refusal | null {
     return needed
       ? refuse("idempotency.missing", "Send an Idempotency-Key, so that it can be repeated.")
       : null;
+  // SQLite ends a text at NUL when it counts, and no header can carry one.
+  if (/\p{Cc}/u.test(key)) return refuse("idempotency.invalid", "The key has a control character.");
   if (key.length >= 1 && key.length <= 255) return null;
   return refuse("idempotency.invalid", `The key has ${key.length} characters.`);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { REFUSALS, type RefusalCode } from "@/domain/refusal";
 import { version } from "@/package.json";
+import { sessionCookie } from "@/server/auth/session-cookie";
 import { callersOf, type Operation } from "@/server/operation";
 
 /** The OpenAPI 3.1 document, made from the same table that answers the requests. */
@@ -22,7 +23,7 @@ export function openApi(table: readonly Operation[], origin: string): Record<str
     paths: { ...paths, "/api/health": { get: health } },
     components: {
       securitySchemes: {
-        session: { type: "apiKey", in: "cookie", name: "strata.session" },
+        session: { type: "apiKey", in: "cookie", name: sessionCookie().name },
         token: { type: "http", scheme: "bearer", description: "A personal token of scope read or write." },
       },
       schemas: { Problem: schemaOf(problemSchema, "output"), Health: schemaOf(healthSchema, "output") },

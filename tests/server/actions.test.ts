@@ -87,6 +87,11 @@ describe("the gate", () => {
     });
   });
 
+  it("refuses a key that no header could carry", async () => {
+    const asked = form({ key: "\0k1", skill: "sql", act: "start" });
+    expect(await moveSkill(idle, asked)).toMatchObject({ code: "idempotency.invalid" });
+  });
+
   it("gives a double submit one record and one answer", async () => {
     const [first, second] = await Promise.all([start(), start()]);
     expect(second).toMatchObject({ status: "done", body: (first as { body: unknown }).body });

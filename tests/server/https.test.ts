@@ -48,6 +48,11 @@ it("a plain cookie, which a sibling host could have planted, is nobody's", async
   expect((await call("GET", "me", { as: own })).status).toBe(200);
 });
 
+it("the OpenAPI document names the cookie that this server has", async () => {
+  const { json } = await call("GET", "openapi.json");
+  expect(json.components.securitySchemes.session.name).toBe("__Host-strata.session");
+});
+
 it.each([
   ["http://localhost:3000", 403],
   ["http://strata.example", 403],
