@@ -27,12 +27,14 @@ export async function myPath(person: string) {
 
 /** One skill's record: where it stands, what may be done, its lines of the journal, its ratings. */
 export async function mySkill(person: string, skill: string) {
-  const [history, journal, ratings] = await askAll(store(), [
+  const [standings, history, journal, ratings] = await askAll(store(), [
+    standingsOf(person),
     historyOf(person, skill),
     skillLinesOf(person, skill),
     ratingsOf(person, skill),
   ]);
-  return { standing: standingOf(history), allowed: allowedActs(history), journal, ratings };
+  const stateOf = (id: string): State => standings.get(id)?.state ?? "untouched";
+  return { standing: standingOf(history), allowed: allowedActs(history), journal, ratings, stateOf };
 }
 
 /** A page of the journal, newest first; `before` is the version that the page before ended with. */

@@ -2,7 +2,7 @@ import { Moment } from "@/components/me/moment";
 import type { LedgerEvent } from "@/domain/events";
 import { lineWords, type Names } from "./line-words";
 
-/** Ledger lines, newest first, each with what it changed, why, and where it stands in the chain. */
+/** Ledger lines, newest first, with what each changed; with `proof` also why, its number and its place in the chain. */
 export function JournalLines({
   events,
   names,
@@ -14,24 +14,36 @@ export function JournalLines({
 }) {
   if (events.length === 0) return <p className="sub">No line yet.</p>;
   return (
-    <ol className="rows journal">
+    <ol className={proof ? "rows journal" : "rows"}>
       {events.map((event) => {
-        const words = lineWords(event, names);
+        const { happened, changed, because } = lineWords(event, names);
         return (
-          <li key={event.id} id={`line-${event.version}`} className="line">
-            <span className="line-number num">{event.version}</span>
+          <li
+            key={event.id}
+            id={`line-${event.version}`}
+            className="line marked"
+            data-layer={event.skill ? names.layer(event.skill) : undefined}
+            data-state={event.move?.to.state}
+          >
+            {proof && <span className="line-number num">{event.version}</span>}
+            <span className={event.move ? "mark" : "mark-none"} />
             <div>
               <p className="line-what">
-                {event.skill ? <a href={`/me/skills/${event.skill}`}>{words.happened}</a> : words.happened}
+                {event.skill ? <a href={`/me/skills/${event.skill}`}>{happened}</a> : happened}
               </p>
-              <p>{words.changed}</p>
-              {words.because && <p className="note">{words.because}</p>}
-              <p className="note">
-                <Moment at={event.at} />
-                {event.via === "token" && ", by a personal token"}
-              </p>
+              <p className={proof ? undefined : "note"}>{changed}</p>
+              {proof && because && <p className="note">{because}</p>}
               {proof && <Proof event={event} />}
             </div>
+            <p className="line-end">
+              <Moment at={event.at} day={!proof} />
+              {event.via === "token" && (
+                <>
+                  <br />
+                  by a personal token
+                </>
+              )}
+            </p>
           </li>
         );
       })}
@@ -42,7 +54,7 @@ export function JournalLines({
 /** What lets anybody check the line: the hashes that chain it to the one before. */
 function Proof({ event }: { event: LedgerEvent }) {
   return (
-    <details className="fold">
+    <details className="fold proof-fold">
       <summary>Record</summary>
       <dl className="proof">
         <dt>Event</dt>

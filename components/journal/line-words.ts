@@ -4,6 +4,8 @@ import { CONFIDENCE_WORDS } from "@/domain/rating";
 
 export type Names = {
   skill: (id: string) => string;
+  /** The layer whose colour a skill's mark bears. */
+  layer: (id: string) => number;
   role: (id: string) => string;
   lines: (skill: string) => string[];
 };
@@ -78,7 +80,7 @@ function rated(skill: string, lines: string[], rating: Payloads["rating.given"])
     : "";
   return {
     happened: `${skill} rated`,
-    changed: `“${said}”, ${CONFIDENCE_WORDS[rating.confidence]}.${when}`,
+    changed: `“${said.replace(/\.$/, "")}”, ${CONFIDENCE_WORDS[rating.confidence]}.${when}`,
     because: "A rating is your own view. It moves no skill and proves nothing.",
   };
 }

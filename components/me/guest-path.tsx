@@ -4,9 +4,10 @@ import { catalog } from "@/server/content";
 import { GuestGoal } from "./guest-goal";
 import { GuestJournal, GuestRatings } from "./guest-record";
 import { Hollows } from "./hollows";
-import { PathHead } from "./path-head";
+import { PathHours } from "./path-facts";
+import { BeginPlate, PathHead, SectionHead } from "./path-head";
 import { NothingBegun, RoleBegun } from "./role-begun";
-import { skillLines, skillNames } from "./skill-names";
+import { skillLines, skillNames, skillsToward } from "./skill-names";
 
 /** A guest's path, filled in by the browser from the device: nothing of it is sent anywhere. */
 export function GuestPath() {
@@ -14,9 +15,9 @@ export function GuestPath() {
   const names = skillNames();
   return (
     <>
-      <PathHead title="Your path" names={names} initial={{}}>
-        Kept on this device, and nowhere else. <a href="/sign-in">Sign in</a> to keep it in an account; what
-        is here comes along.
+      <PathHead kicker="My path" title="On this device" names={names} initial={{}}>
+        Kept here and nowhere else. <a href="/sign-in">Sign in</a> to keep it in an account; what is here
+        comes along.
       </PathHead>
       <noscript>
         <p className="sub">
@@ -24,9 +25,7 @@ export function GuestPath() {
         </p>
       </noscript>
       <NothingBegun>
-        <p className="me-part">
-          Nothing begun yet. <a href="/roles">Choose a role</a> and mark what you know.
-        </p>
+        <BeginPlate />
       </NothingBegun>
       {Object.values(roles).map((role) => (
         <RoleBegun
@@ -34,34 +33,41 @@ export function GuestPath() {
           skills={role.layers.flatMap((layer) => layer.skills.map(({ skill }) => skill))}
         >
           <section className="me-part" aria-labelledby={`role-${role.id}`}>
-            <h2 id={`role-${role.id}`}>
-              <a href={`/roles/${role.id}`}>{role.title}</a>
-            </h2>
+            <SectionHead id={role.id} title={role.title} />
+            <p className="sub">
+              <PathHours names={names} initial={{}} counted={skillsToward(role)} />
+            </p>
             <Section role={role} skills={skills} />
             <Legend />
           </section>
         </RoleBegun>
       ))}
       <div className="me-two">
-        <section className="me-part" aria-labelledby="hollows">
-          <h2 id="hollows">Hollow</h2>
-          <Hollows names={names} initial={{}} />
-        </section>
-        <section className="me-part" aria-labelledby="goal">
-          <h2 id="goal">Goal</h2>
-          <GuestGoal roles={Object.values(roles).map(({ id, title }) => ({ id, title }))} />
-        </section>
-        <section className="me-part" aria-labelledby="ratings">
-          <h2 id="ratings">Ratings</h2>
-          <GuestRatings names={names} lines={skillLines(Object.keys(names))} />
-        </section>
-        <section className="me-part" aria-labelledby="journal">
-          <h2 id="journal">Journal</h2>
-          <GuestJournal names={names} most={5} />
-          <p>
-            <a href="/me/journal">The whole journal</a>
-          </p>
-        </section>
+        <div>
+          <section className="me-part" aria-labelledby="journal">
+            <h2 id="journal">Journal</h2>
+            <GuestJournal names={names} most={5} />
+            <p>
+              <a className="foot-link" href="/me/journal">
+                The whole journal
+              </a>
+            </p>
+          </section>
+          <section className="me-part" aria-labelledby="ratings">
+            <h2 id="ratings">Ratings</h2>
+            <GuestRatings names={names} lines={skillLines(Object.keys(names))} />
+          </section>
+        </div>
+        <div>
+          <section className="me-part" aria-labelledby="hollows">
+            <h2 id="hollows">Hollow</h2>
+            <Hollows names={names} initial={{}} />
+          </section>
+          <section className="me-part" aria-labelledby="goal">
+            <h2 id="goal">Goal</h2>
+            <GuestGoal roles={Object.values(roles).map(({ id, title }) => ({ id, title }))} />
+          </section>
+        </div>
       </div>
     </>
   );

@@ -1,59 +1,74 @@
 "use client";
 import { type FormEvent, useState } from "react";
-import { because, changed, happened, held } from "@/components/journal/move-words";
+import { because } from "@/components/journal/move-words";
 import { deviceNow, deviceRatings, rateAsGuest } from "@/components/progress/guest";
 import { actsFor, move } from "@/components/progress/progress-store";
 import { useProgress } from "@/components/progress/use-progress";
 import { ACT_WORDS } from "@/components/progress/words";
+import { hollow, type State } from "@/domain/progress";
 import type { Confidence, Line } from "@/domain/rating";
-import { RatingList } from "./guest-record";
-import { Moment } from "./moment";
+import { DeviceLines, RatingList } from "./guest-record";
+import { HollowNote, missingUnder } from "./missing";
 import { RatingFields } from "./rating-fields";
+import { RecordHead } from "./record-head";
 
-type Props = { skill: string; title: string; lines: { can: string; example: string }[] };
+type Props = {
+  skill: string;
+  title: string;
+  layer: number;
+  /** What the skill rests on. */
+  needs: Record<string, { title: string }>;
+  lines: { can: string; example: string }[];
+};
 
 /** A guest's record of one skill, from the device: where it stands, why, the acts, the ratings. */
-export function GuestSkill({ skill, title, lines }: Props) {
+export function GuestSkill({ skill, title, layer, needs, lines }: Props) {
   const mode = useProgress((progress) => progress.mode);
-  const standing = useProgress(({ standings }) => standings[skill]);
+  const standings = useProgress((progress) => progress.standings);
   if (mode === "loading") return <p className="sub">Reading this device …</p>;
+  const standing = standings[skill] ?? { state: "untouched" as const, basis: null };
+  const stateOf = (id: string): State => standings[id]?.state ?? "untouched";
+  const isHollow = hollow(skill, stateOf, () => Object.keys(needs));
   const events = (deviceNow()?.events ?? []).filter((event) => event.skill === skill).reverse();
   const last = events[0];
   return (
     <>
-      <section className="me-part" aria-labelledby="stands">
-        <h2 id="stands">{standing && last ? held(standing) : "Not started"}</h2>
-        <p className="sub">{last ? because(last) : "Nothing has happened here yet."}</p>
-        <div className="acts">
-          {actsFor(skill).map((act) => (
-            <button key={act} type="button" className="btn btn-plain" onClick={() => void move(skill, act)}>
-              {ACT_WORDS[act]}
-            </button>
-          ))}
-        </div>
-      </section>
-      <GuestRating skill={skill} title={title} lines={lines} />
-      <section className="me-part" aria-labelledby="history">
-        <h2 id="history">What happened</h2>
-        {events.length === 0 && <p className="sub">No line yet.</p>}
-        <ol className="rows">
-          {events.map((event) => (
-            <li key={event.version} className="line">
-              <p>
-                {title} {happened(event.act)}
-              </p>
-              <p className="note">
-                {changed(event)} <Moment at={event.at} />
-              </p>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <RecordHead
+        layer={layer}
+        standing={standing}
+        hollow={isHollow}
+        acts={actsFor(skill).map((act) => (
+          <button
+            key={act}
+            type="button"
+            className={act === "start" || act === "resume" ? "btn" : "btn btn-plain"}
+            onClick={() => void move(skill, act)}
+          >
+            {ACT_WORDS[act]}
+          </button>
+        ))}
+      >
+        <p className="sub">
+          {last ? because(last) : "Nothing has happened here yet. Say where you stand."} Kept on this device.
+        </p>
+        {isHollow && <HollowNote ids={missingUnder(Object.keys(needs), stateOf)} names={needs} />}
+      </RecordHead>
+      <div className="record-two">
+        <GuestRating skill={skill} lines={lines} />
+        <section className="me-part" aria-labelledby="history">
+          <h2 id="history">What happened</h2>
+          {events.length === 0 ? (
+            <p className="sub">No line yet. A move writes the first.</p>
+          ) : (
+            <DeviceLines events={events} names={{ [skill]: { title, layer } }} />
+          )}
+        </section>
+      </div>
     </>
   );
 }
 
-function GuestRating({ skill, title, lines }: Props) {
+function GuestRating({ skill, lines }: Pick<Props, "skill" | "lines">) {
   const [said, setSaid] = useState("");
   const [shown, setShown] = useState(0);
   const ratings = [...deviceRatings(skill)].reverse();
@@ -80,11 +95,7 @@ function GuestRating({ skill, title, lines }: Props) {
       </form>
       <p role="status">{said}</p>
       {ratings.length > 0 && (
-        <RatingList
-          ratings={ratings}
-          names={{ [skill]: { title, needs: [], hours: 0 } }}
-          lines={{ [skill]: lines.map(({ can }) => can) }}
-        />
+        <RatingList ratings={ratings} lines={{ [skill]: lines.map(({ can }) => can) }} />
       )}
     </section>
   );

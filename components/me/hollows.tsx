@@ -1,36 +1,39 @@
 "use client";
 import { useProgress } from "@/components/progress/use-progress";
 import { hollow, type State } from "@/domain/progress";
+import { Listed, missingUnder } from "./missing";
 import type { SkillNames } from "./names";
 
-/** Skills begun over empty ground, each with what it rests on and the hours that would make it solid. */
+/** Skills begun over empty ground, each with what is missing under it and the hours that it takes. */
 export function Hollows({ names, initial }: { names: SkillNames; initial: Record<string, State> }) {
   const standings = useProgress((progress) => (progress.mode === "loading" ? null : progress.standings));
   const stateOf = (id: string): State => (standings ? standings[id]?.state : initial[id]) ?? "untouched";
   const needs = (id: string) => names[id]?.needs ?? [];
   const found = Object.keys(names).filter((id) => hollow(id, stateOf, needs));
-  if (found.length === 0) return <p className="sub">Nothing hangs in the air.</p>;
+  if (found.length === 0) return <p className="sub">None. What you began rests on skills you have begun.</p>;
   return (
-    <ul className="rows">
-      {found.map((id) => {
-        const missing = needs(id).filter((need) => ["untouched", "aside"].includes(stateOf(need)));
-        const hours = missing.reduce((sum, need) => sum + (names[need]?.hours ?? 0), 0);
-        return (
-          <li key={id} className="line">
-            <p>
-              <a href={`/skills/${id}`}>{names[id]?.title}</a> rests on{" "}
-              {missing.map((need, at) => (
-                <span key={need}>
-                  {at > 0 && (at === missing.length - 1 ? " and " : ", ")}
-                  <a href={`/skills/${need}`}>{names[need]?.title}</a>
-                </span>
-              ))}
-              , which {missing.length === 1 ? "is" : "are"} missing. About {Math.round(hours)} hours make it
-              solid.
-            </p>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <p className="sub">Begun over empty ground. The hours are those of what is missing underneath.</p>
+      <ul className="rows">
+        {found.map((id) => {
+          const missing = missingUnder(needs(id), stateOf);
+          const hours = missing.reduce((sum, need) => sum + (names[need]?.hours ?? 0), 0);
+          return (
+            <li key={id} className="line marked" data-layer={names[id]?.layer} data-state={stateOf(id)}>
+              <span className="mark" />
+              <div>
+                <p className="line-what">
+                  <a href={`/skills/${id}`}>{names[id]?.title}</a>
+                </p>
+                <p className="note">
+                  Missing: <Listed ids={missing} names={names} />
+                </p>
+              </div>
+              <p className="line-end">about {Math.round(hours)} h</p>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

@@ -1,12 +1,23 @@
 import type { Names } from "@/components/journal/line-words";
+import { layerOf } from "@/components/skill/ground";
+import type { RoleEntry } from "@/domain/catalog/catalog";
+import { GOAL_LEVELS, type Goal } from "@/domain/goal";
 import { catalog } from "@/server/content";
 import type { SkillNames } from "./names";
 
 /** Titles, prerequisites and hours of all skills, as the client leaves of /me want them. */
 export function skillNames(): SkillNames {
   const pairs = Object.values(catalog().skills).map(
-    ({ id, title, prerequisites, hours }) =>
-      [id, { title, needs: prerequisites, hours: (hours.low + hours.high) / 2 }] as const,
+    (skill) =>
+      [
+        skill.id,
+        {
+          title: skill.title,
+          needs: skill.prerequisites,
+          hours: (skill.hours.low + skill.hours.high) / 2,
+          layer: layerOf(skill),
+        },
+      ] as const,
   );
   return Object.fromEntries(pairs);
 }
@@ -22,7 +33,18 @@ export function journalNames(): Names {
   const { skills, roles } = catalog();
   return {
     skill: (id) => skills[id]?.title ?? id,
+    layer: (id) => (skills[id] ? layerOf(skills[id]) : 0),
     role: (id) => roles[id]?.title ?? id,
     lines: (id) => (skills[id]?.levels ?? []).map(({ can }) => can),
   };
+}
+
+/** The skills that count on the way to a goal: essential and useful ones of the role, up to the goal's level. */
+export function skillsToward(role: RoleEntry, level: Goal["level"] = "advanced"): string[] {
+  const within = GOAL_LEVELS.slice(0, GOAL_LEVELS.indexOf(level) + 1);
+  return role.layers.flatMap((layer) =>
+    layer.skills
+      .filter(({ by, weight }) => weight !== "optional" && within.includes(by))
+      .map(({ skill }) => skill),
+  );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AccountSkill } from "@/components/me/account-skill";
 import { GuestSkill } from "@/components/me/guest-skill";
+import { layerOf } from "@/components/skill/ground";
 import { Crumb } from "@/components/ui/crumb";
 import { currentPerson } from "@/server/auth";
 import { catalog } from "@/server/content";
@@ -22,11 +23,18 @@ export default async function MySkillPage({ params }: Props) {
   return (
     <main id="main" className="page">
       <Crumb steps={[{ name: "My path", href: "/me" }, { name: skill.title }]} />
-      <h1>{skill.title}</h1>
-      <p className="lede">{skill.summary}</p>
-      <p>
-        <a href={`/skills/${id}`}>Read the skill</a>
-      </p>
+      <div className="skill-hero" data-layer={layerOf(skill)}>
+        <div className="skill-vein texture" data-layer={layerOf(skill)} />
+        <div>
+          <h1>{skill.title}</h1>
+          <p className="lede">{skill.summary}</p>
+          <p>
+            <a className="foot-link" href={`/skills/${id}`}>
+              Read the skill
+            </a>
+          </p>
+        </div>
+      </div>
       {person ? (
         <AccountSkill person={person.id} skill={skill} />
       ) : (
@@ -37,7 +45,15 @@ export default async function MySkillPage({ params }: Props) {
               <a href={`/sign-in?to=/me/skills/${id}`}>Sign in</a> to keep a record.
             </p>
           </noscript>
-          <GuestSkill skill={id} title={skill.title} lines={skill.levels} />
+          <GuestSkill
+            skill={id}
+            title={skill.title}
+            layer={layerOf(skill)}
+            needs={Object.fromEntries(
+              skill.prerequisites.map((need) => [need, { title: skills[need]?.title ?? need }]),
+            )}
+            lines={skill.levels}
+          />
         </>
       )}
     </main>

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { held } from "@/components/journal/move-words";
+import type { Standing } from "@/domain/progress";
+
+type Props = {
+  layer: number;
+  standing: Pick<Standing, "state" | "basis">;
+  hollow: boolean;
+  /** Why it stands as it does. */
+  children: ReactNode;
+  acts: ReactNode;
+};
+
+/** The plate at the head of a record: the state as its mark and in words, why it is so, and what may be done. */
+export function RecordHead({ layer, standing, hollow, children, acts }: Props) {
+  return (
+    <section
+      className="record-head"
+      aria-labelledby="stands"
+      data-layer={layer}
+      data-state={standing.state === "untouched" ? undefined : standing.state}
+      data-hollow={hollow ? "" : undefined}
+    >
+      <span className="mark" />
+      <div>
+        <h2 id="stands">{held(standing)}</h2>
+        {children}
+      </div>
+      <div className="acts">{acts}</div>
+    </section>
+  );
+}
