@@ -150,6 +150,13 @@ describe("request bodies", () => {
     [makeTokenInput, { name: "x", scope: "read", days: 999 }],
     [importInput, { kind: "device", journal: [] }],
     [importInput, { kind: "export", formatVersion: 1 }],
+    [
+      importInput,
+      {
+        kind: "device",
+        ratings: [{ skill: "sql", line: 1, confidence: 1, at: "9999-12-31T23:59:59-10:00" }],
+      },
+    ],
     [importInput, { kind: "other" }],
   ];
   for (const [schema, body] of bad)

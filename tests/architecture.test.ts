@@ -46,6 +46,15 @@ describe("the house", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("the server calls the database, the mail server and GitHub, and never an address that a user gave", () => {
+    const calls = /\bfetch\(|node:https?["']|node:(net|tls|dgram|http2)["']|undici|axios/;
+    const callers = sources
+      .filter((file) => /^(app|server|db|domain)\//.test(file) && calls.test(texts.get(file) ?? ""))
+      .filter((file) => !isClient(file));
+    // settings.ts asks node:net whether a text is an address, limit.ts of which kind: neither opens a socket.
+    expect(callers.sort()).toEqual(["db/server-store.ts", "server/limit.ts", "server/settings.ts"]);
+  });
+
   test("no client file reaches a schema, the server or the database", () => {
     const wrong = sources.filter(isClient).flatMap((file) =>
       [...reach(file)]
