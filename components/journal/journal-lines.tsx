@@ -33,7 +33,6 @@ export function JournalLines({
               </p>
               <p className={proof ? undefined : "note"}>{changed}</p>
               {proof && because && <p className="note">{because}</p>}
-              {proof && <Proof event={event} />}
             </div>
             <p className="line-end">
               <Moment at={event.at} day={!proof} />
@@ -44,6 +43,7 @@ export function JournalLines({
                 </>
               )}
             </p>
+            {proof && <Proof event={event} />}
           </li>
         );
       })}

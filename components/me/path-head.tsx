@@ -17,7 +17,7 @@ export function PathHead({ kicker, title, names, initial, children }: Props) {
     <div className="hero">
       <div>
         {kicker && <p className="note">{kicker}</p>}
-        <h1>{title}</h1>
+        <h1 className="path-title">{title}</h1>
         <p className="lede">{children}</p>
         <nav className="acts" aria-label="My pages">
           <a className="btn btn-plain" href="/me/journal">

@@ -50,9 +50,11 @@ function sentence(notice: Notice): string {
 }
 
 function merged({ added, kept, ignored }: ImportReport): string {
-  const parts = [`Added: ${count(added.standings, "skill")}, ${count(added.ratings, "rating")}`];
+  const parts: string[] = [];
+  if (added.standings > 0) parts.push(count(added.standings, "skill"));
+  if (added.ratings > 0) parts.push(count(added.ratings, "rating"));
   if (added.goal > 0) parts.push("your goal");
-  const sentences = [`${parts.join(", ")}.`];
+  const sentences = [parts.length > 0 ? `Added: ${parts.join(", ")}.` : "It added nothing new."];
   const held = kept.standings + kept.ratings + kept.goal;
   if (held > 0) sentences.push(`Already there: ${held}.`);
   const left = ignored.standings + ignored.ratings + ignored.goal;

@@ -24,7 +24,7 @@ export function Control({ skill }: { skill: SkillEntry }) {
         </a>
       </p>
       <p className="note">
-        Kept on this device until you sign in.{" "}
+        Without an account it is kept on this device.{" "}
         <a href={`/me/skills/${skill.id}`}>Rate yourself, or see its record</a>
       </p>
     </section>

@@ -25,7 +25,7 @@ export function SkillHero({ skill }: { skill: SkillEntry }) {
           <p className="lede">{skill.summary}</p>
           <p className="skill-facts">
             <span>
-              <strong>{range(skill.hours)} hours</strong> with its prerequisites
+              <strong>{range(skill.hours)} hours</strong>, given its prerequisites
             </span>
             <span>{minutes(skill.words)} minutes to read</span>
             <span>{plural(skill.prerequisites.length, "prerequisite")}</span>

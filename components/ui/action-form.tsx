@@ -57,13 +57,21 @@ export function ActionForm<T>({
       {state.status === "refused" && (
         <div ref={summary} tabIndex={-1} className="form-errors" role="alert">
           <p>
-            <strong>{state.title}.</strong> {state.detail}
+            {errors.length > 0 ? (
+              <strong>
+                Nothing was kept: {errors.length === 1 ? "one entry is" : "some entries are"} wrong.
+              </strong>
+            ) : (
+              <>
+                <strong>{state.title}.</strong> {state.detail}
+              </>
+            )}
           </p>
           {errors.length > 0 && (
             <ul>
               {errors.map(({ path, message }) => (
                 <li key={`${path} ${message}`}>
-                  <a href={`#${fieldId(path, form)}`}>{path}</a>: {message}
+                  <a href={`#${fieldId(path, form)}`}>{inWords(path)}</a>: {message}
                 </li>
               ))}
             </ul>
@@ -83,4 +91,10 @@ export function ActionForm<T>({
       </button>
     </form>
   );
+}
+
+/** A field as its label says it: “hoursPerWeek” is “Hours per week”. */
+function inWords(path: string): string {
+  const words = path.replace(/([A-Z])/g, " $1").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
