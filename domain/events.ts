@@ -6,7 +6,6 @@ import type { Confidence, Line } from "./rating";
 /** What each kind of event says beside who, when and which skill. No text of a person's, no secret. */
 export type Payloads = {
   "account.opened": { provider: string };
-  "account.linked": { provider: string };
   "role.changed": { role: "member" | "admin" };
   "session.started": { session: string; provider: string };
   "session.ended": { session: string; reason: "signed-out" | "revoked" };

@@ -39,7 +39,6 @@ export const POLICY = {
   "token.revoke": writes,
   "session.end": writes,
   "session.start": internal,
-  "account.link": writes,
   "role.change": internal,
   "person.erase": { who: "member", writes: true, fresh: true },
 } as const satisfies Record<string, Needs>;

@@ -1,11 +1,9 @@
 /** `npm run verify`: exit 0 when every projection, hash chain and reference is whole, else the first break. */
-import { openStore } from "@/db/client";
 import { verify } from "@/db/verify";
-import { settings } from "@/server/settings";
-import { main } from "./database/open";
+import { main, openExisting } from "./database/open";
 
 await main(async () => {
-  const store = openStore(settings().database);
+  const store = openExisting();
   const verdict = await verify(store);
   store.close();
   if (verdict.ok)

@@ -36,8 +36,6 @@ export function lineWords(event: LedgerEvent, names: Names): LineWords {
       return imported(event.payload as Payloads["progress.imported"]);
     case "account.opened":
       return plain("Account opened", `Signed in for the first time, by ${provider(event)}.`);
-    case "account.linked":
-      return plain("Sign-in added", `This account can now also be opened by ${provider(event)}.`);
     case "role.changed":
       return plain("Role changed", `You are now ${(event.payload as Payloads["role.changed"]).role}.`);
     case "session.started":

@@ -14,6 +14,18 @@ export async function openDatabase(): Promise<Store> {
   return store;
 }
 
+/** The database of the settings as it is. A file that is not there is said, not made: an empty one would always be whole. */
+export function openExisting(): Store {
+  const { database } = settings();
+  const path = database.url.startsWith("file:") ? database.url.slice("file:".length) : null;
+  if (path !== null && !existsSync(path)) {
+    throw new ScriptError(
+      `There is no database at ${path}. Start Strata once, or set DATABASE_URL to where it is.`,
+    );
+  }
+  return openStore(database);
+}
+
 /** What a command needs to hear when a script gives it, not a request. */
 export function scriptMeta(key: string | null): Meta {
   return {

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { sha256 } from "@/db/canonical";
-import { linkAccount } from "@/db/commands/identity/link-account";
 import { makeVerification } from "@/db/commands/identity/make-verification";
 import { setRole } from "@/db/commands/identity/set-role";
 import { signInPerson } from "@/db/commands/identity/sign-in-person";
@@ -52,18 +51,6 @@ onBothEngines("signing in", (open) => {
     const handles = [await getProfile(open(), mailed.person), await getProfile(open(), github.person)];
     expect(handles[0]?.handle).toBe("dora");
     expect(handles[1]?.handle).toMatch(/^dora-[0-9a-f]{6}$/);
-  });
-
-  it("links another way in only to whom it does not belong yet", async () => {
-    const [actor, other] = [await someone(open()), await someone(open())];
-    const way = { provider: "github", subject: actor.person };
-    expect(await linkAccount(open(), actor, way, meta())).toMatchObject({ status: 200 });
-    expect(await linkAccount(open(), actor, way, meta())).toMatchObject({ status: 200 });
-    expect(await linkAccount(open(), other, way, meta())).toMatchObject({ code: "account.taken" });
-    const again = await signInPerson(open(), { ...way, email: null, name: null }, meta());
-    expect(again).toEqual({ person: actor.person, created: false });
-    const { events } = await listJournal(open(), actor.person, { after: 2, limit: 9 });
-    expect(events.map(({ type }) => type)).toEqual(["account.linked"]);
   });
 
   it("makes a session that lives 14 days unseen and 30 days at most", async () => {

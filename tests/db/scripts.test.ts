@@ -68,3 +68,12 @@ it("seed refuses in production, unless it is forced", () => {
   const production = run("seed", [], { NODE_ENV: "production" });
   expect(production).toMatchObject({ code: 1, err: expect.stringMatching(/production server.*--force/) });
 }, 30_000);
+
+it("verify makes no database: it names the path where there is none", () => {
+  const nowhere = { DATABASE_URL: `file:${emptyPath()}.none` };
+  expect(run("verify", [], nowhere)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^There is no database at /),
+  });
+  expect(run("verify", [], nowhere).code).toBe(1);
+});
