@@ -5,6 +5,7 @@ import { lineWords } from "./line-words";
 const names = {
   skill: (id: string) => (id === "sql" ? "SQL" : id),
   role: (id: string) => (id === "backend" ? "Backend developer" : id),
+  layer: () => 2,
   lines: () => ["I can read", "I can write", "I can join", "I can explain"],
 };
 
