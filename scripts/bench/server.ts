@@ -6,7 +6,6 @@ import { join } from "node:path";
 
 export type Server = {
   origin: string;
-  pid: number;
   seed: (handle?: string) => Cookie[];
   stop: () => Promise<void>;
 };
@@ -15,22 +14,34 @@ type Cookie = { name: string; value: string; url: string };
 const PATIENCE = 60_000;
 
 /** Serves the build from a database and a port of its own, and waits until it is well. */
-export async function serve(command = ["node", "--import", "tsx", "scripts/serve.ts"]): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), "strata-bench-"));
+export async function serve(): Promise<Server> {
   const port = await freePort();
+  const own = { PORT: String(port), APP_ORIGIN: `http://localhost:${port}`, NODE_ENV: "production" };
+  return run(["node", "--import", "tsx", "scripts/serve.ts"], port, own);
+}
+
+/** The start script as people run it, with a database of its own. Another port would be another build. */
+export async function serveByScript(): Promise<Server> {
+  const port = Number(process.env.PORT ?? 3000);
+  return run(["./script/start"], await freePort(port), {});
+}
+
+async function run(command: string[], port: number, own: Record<string, string>): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), "strata-bench-"));
   const origin = `http://localhost:${port}`;
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    PORT: String(port),
-    APP_ORIGIN: origin,
-    NODE_ENV: "production",
+    ...own,
     DATABASE_URL: `file:${join(folder, "strata.db")}`,
     MAIL_OUTBOX: join(folder, "outbox"),
   };
   const [program = "", ...args] = command;
   // A group of its own: ./script/start may still be building when patience ends.
   const child = spawn(program, args, { env, stdio: ["ignore", "ignore", "inherit"], detached: true });
+  const interrupted = () => void stop().then(() => process.exit(130));
+  process.once("SIGINT", interrupted);
   const stop = async () => {
+    process.off("SIGINT", interrupted);
     await ended(child);
     rmSync(folder, { recursive: true, force: true });
   };
@@ -40,7 +51,7 @@ export async function serve(command = ["node", "--import", "tsx", "scripts/serve
     await stop();
     throw error;
   }
-  return { origin, pid: child.pid ?? 0, seed: (handle) => seed(env, origin, handle), stop };
+  return { origin, seed: (handle) => seed(env, origin, handle), stop };
 }
 
 /** Cookies of one of the cast, by default one without progress: the session, and the hint that there is one. */
@@ -75,10 +86,11 @@ async function ended(child: ChildProcess): Promise<void> {
   await end;
 }
 
-function freePort(): Promise<number> {
+/** The port, if nothing listens there; without one asked for, any. */
+function freePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    probe.listen(wanted, "127.0.0.1", () => {
       const address = probe.address();
       const port = typeof address === "object" && address ? address.port : 0;
       probe.close(() => resolve(port));

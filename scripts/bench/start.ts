@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type Figure, median } from "./figure";
-import { serve } from "./server";
+import { serveByScript } from "./server";
 
 const RUNS = 5;
 
@@ -11,7 +11,7 @@ export async function start(): Promise<Figure[]> {
   const times: number[] = [];
   for (let run = 0; run < RUNS; run++) {
     const from = performance.now();
-    const server = await serve(["./script/start"]);
+    const server = await serveByScript();
     times.push((performance.now() - from) / 1000);
     await server.stop();
   }
