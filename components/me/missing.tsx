@@ -19,7 +19,7 @@ export function Listed({ ids, names }: { ids: string[]; names: Record<string, { 
 export function HollowNote({ ids, names }: { ids: string[]; names: Record<string, { title: string }> }) {
   return (
     <p className="hollow-note">
-      <strong>Hollow.</strong> It rests on ground that you have not begun: <Listed ids={ids} names={names} />
+      <strong>Hollow.</strong> Missing under it: <Listed ids={ids} names={names} />
     </p>
   );
 }
