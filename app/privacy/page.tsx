@@ -16,6 +16,12 @@ const KEPT = [
     until: "It moves into your account when you sign in, or until you clear it.",
   },
   {
+    name: "strata.device.v1.unreadable",
+    where: "this browser (local storage)",
+    what: "The same, put aside when it could not be read, so that it is not lost.",
+    until: "Until you clear it.",
+  },
+  {
     name: "strata.theme, strata.slash",
     where: "this browser (local storage)",
     what: "Your choice of theme, and whether the / key opens search.",
