@@ -10,7 +10,16 @@ export function Hollows({ names, initial }: { names: SkillNames; initial: Record
   const stateOf = (id: string): State => (standings ? standings[id]?.state : initial[id]) ?? "untouched";
   const needs = (id: string) => names[id]?.needs ?? [];
   const found = Object.keys(names).filter((id) => hollow(id, stateOf, needs));
-  if (found.length === 0) return <p className="sub">None. What you began rests on skills you have begun.</p>;
+  if (found.length === 0) {
+    const begun = Object.keys(names).some((id) => stateOf(id) !== "untouched");
+    return (
+      <p className="sub">
+        {begun
+          ? "None. What you began rests on skills you have begun."
+          : "None. A skill begun before those that it rests on is listed here."}
+      </p>
+    );
+  }
   return (
     <>
       <p className="sub">Begun over empty ground. The hours are those of what is missing underneath.</p>

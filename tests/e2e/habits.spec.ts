@@ -1,6 +1,21 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture";
 import { newAddress, signIn } from "./people";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe objects to on the open page. */
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    type Found = { violations: { id: string; nodes: { html: string }[] }[] };
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<Found> } };
+    const { violations } = await axe.run({ resultTypes: ["violations"] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  });
+}
 
 const chip = (page: Page, skill: string) => page.locator(`.section [data-skill="${skill}"]`);
 
@@ -157,4 +172,28 @@ test.describe("what a picky reader does", () => {
       expect(wider, path).toBe(0);
     }
   });
+
+  for (const theme of ["light", "dark"] as const) {
+    test(`axe finds nothing on a full path and its records, ${theme}`, async ({ page }) => {
+      test.setTimeout(90_000);
+      await page.emulateMedia({ colorScheme: theme });
+      await signIn(page, newAddress("axe"));
+      await page.goto("/roles/backend");
+      await act(page, "sagas", "Start learning");
+      await act(page, "algebra", "Mark as practised");
+      await act(page, "linear-algebra", "Not for me");
+      await expect(chip(page, "linear-algebra")).toHaveAttribute("data-state", "aside");
+      await page.goto("/me/skills/sagas");
+      await page.getByLabel("I can").first().check();
+      await page.getByRole("button", { name: "Keep this rating" }).click();
+      await expect(page.getByText("Kept, with its date.")).toBeVisible();
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const path of ["/me", "/me/journal", "/me/skills/sagas", "/me/skills/linear-algebra"]) {
+          await page.goto(path);
+          expect(await axeFindings(page), `${path} at ${width} px`).toEqual([]);
+        }
+      }
+    });
+  }
 });
