@@ -44,10 +44,18 @@ export function keepDevice(device: Device): boolean {
   }
 }
 
-/** Forgets everything of the guest on this device. */
-export function emptyDevice(): void {
+/** Takes away the guest's store. What was put aside stays: it never came along. */
+export const emptyDevice = (): void => remove(KEY);
+
+/** Forgets everything of the guest on this device, what was put aside included. */
+export function forgetEverything(): void {
+  remove(KEY);
+  remove(`${KEY}.unreadable`);
+}
+
+function remove(key: string): void {
   try {
-    localStorage.removeItem(KEY);
+    localStorage.removeItem(key);
   } catch {
     // Nothing was kept, so nothing is left.
   }

@@ -5,7 +5,7 @@ import {
   type Device,
   deviceHistory,
   deviceStandings,
-  emptyDevice,
+  forgetEverything,
   keepDevice,
   moveOnDevice,
   newKey,
@@ -66,7 +66,7 @@ export function replaceDevice(next: Device): boolean {
 
 /** Forgets what a guest did on this device. */
 export function forgetDevice(): void {
-  emptyDevice();
+  forgetEverything();
   set({ notice: null });
   asGuest();
 }
