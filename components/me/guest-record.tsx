@@ -57,18 +57,31 @@ export function GuestRatings({ names, lines }: { names: SkillNames; lines: Recor
   return <RatingList ratings={latestRatings(deviceNow()?.ratings ?? [])} names={names} lines={lines} />;
 }
 
-/** Ratings in words, for guests and accounts alike. Without names they are all of one skill, which the page names. */
-export function RatingList({
-  ratings,
-  names,
-  lines,
-}: {
-  ratings: Rating[];
-  names?: SkillNames;
-  lines: Record<string, string[]>;
-}) {
+type RatingsProps = { ratings: Rating[]; names?: SkillNames; lines: Record<string, string[]> };
+
+/** Ratings in words, newest first, for guests and accounts alike. Without names they are all of one skill, which the page names. */
+export function RatingList({ ratings, names, lines }: RatingsProps) {
   if (ratings.length === 0)
     return <p className="sub">None yet. A skill’s record asks how far its four lines are true of you.</p>;
+  const newest = [...ratings].sort((a, b) => b.at.localeCompare(a.at));
+  const more = newest.slice(AT_ONCE);
+  return (
+    <>
+      <RatingRows ratings={newest.slice(0, AT_ONCE)} names={names} lines={lines} />
+      {more.length > 0 && (
+        <details className="fold">
+          <summary>{more.length} older</summary>
+          <RatingRows ratings={more} names={names} lines={lines} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** As many as stand in the open; the rest folds away. */
+const AT_ONCE = 6;
+
+function RatingRows({ ratings, names, lines }: RatingsProps) {
   return (
     <ul className="rows">
       {ratings.map(({ skill, line, confidence, at }) => (
