@@ -1,5 +1,6 @@
 import { SourceLine } from "@/components/pay/source-line";
 import { count, money } from "@/components/ui/format";
+import { HeadRow } from "@/components/ui/head-row";
 import { ScrollTable } from "@/components/ui/scroll-table";
 import type { Catalog, CompanyEntry, RoleEntry } from "@/domain/catalog/catalog";
 import { FEWEST_ANSWERS } from "@/domain/catalog/figures";
@@ -49,20 +50,7 @@ function CompanyTable({
   return (
     <ScrollTable label={`Employers that filed for ${occupation}`}>
       <caption>Filed for “{occupation}”</caption>
-      <thead>
-        <tr>
-          <th scope="col">Employer</th>
-          <th scope="col" className="fig">
-            Filings
-          </th>
-          <th scope="col" className="fig">
-            Median offer
-          </th>
-          <th scope="col" className="fig">
-            Year
-          </th>
-        </tr>
-      </thead>
+      <HeadRow words={["Employer"]} figures={["Filings", "Median offer", "Year"]} />
       <tbody>
         {[...rows]
           .sort((a, b) => b.filing.n - a.filing.n)

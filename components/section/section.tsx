@@ -3,7 +3,7 @@ import { capital, range } from "@/components/ui/format";
 import type { RoleEntry, SkillEntry } from "@/domain/catalog/catalog";
 import { core } from "@/domain/core";
 import { hollow, type State } from "@/domain/progress";
-import { arrange, type Band, bandNumeral } from "./arrange";
+import { arrange, type Band, bandNumeral, type Chip } from "./arrange";
 import { SkillChip } from "./skill-chip";
 
 /**
@@ -37,6 +37,20 @@ function BandOf({ band, role, stateOf, hollowOf }: { band: Band; role: string } 
   const chips = [...band.levels.flatMap((row) => row.chips), ...band.optional];
   const [shares] = core([{ skills: chips }], stateOf, hollowOf);
   const name = `${role}-layer-${band.number}`;
+  const listOf = (some: Chip[]) => (
+    <ul>
+      {some.map((chip) => (
+        <SkillChip
+          key={chip.id}
+          chip={chip}
+          role={role}
+          layer={band.number}
+          state={stateOf(chip.id)}
+          hollow={hollowOf(chip.id)}
+        />
+      ))}
+    </ul>
+  );
   return (
     <section className="band" data-layer={band.number} aria-labelledby={name}>
       <div className="band-name">
@@ -51,35 +65,13 @@ function BandOf({ band, role, stateOf, hollowOf }: { band: Band; role: string } 
         {band.levels.map(({ level, chips }) => (
           <div className="level-row" key={level}>
             <h4>{capital(level)}</h4>
-            <ul>
-              {chips.map((chip) => (
-                <SkillChip
-                  key={chip.id}
-                  chip={chip}
-                  role={role}
-                  layer={band.number}
-                  state={stateOf(chip.id)}
-                  hollow={hollowOf(chip.id)}
-                />
-              ))}
-            </ul>
+            {listOf(chips)}
           </div>
         ))}
         {band.optional.length > 0 && (
           <details className="fold level-more">
             <summary>{band.optional.length} optional</summary>
-            <ul>
-              {band.optional.map((chip) => (
-                <SkillChip
-                  key={chip.id}
-                  chip={chip}
-                  role={role}
-                  layer={band.number}
-                  state={stateOf(chip.id)}
-                  hollow={hollowOf(chip.id)}
-                />
-              ))}
-            </ul>
+            {listOf(band.optional)}
           </details>
         )}
       </div>

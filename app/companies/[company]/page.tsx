@@ -4,6 +4,7 @@ import { SourceLine } from "@/components/pay/source-line";
 import { medianOf } from "@/components/role/companies";
 import { Crumb } from "@/components/ui/crumb";
 import { count } from "@/components/ui/format";
+import { HeadRow } from "@/components/ui/head-row";
 import { ScrollTable } from "@/components/ui/scroll-table";
 import { catalog } from "@/server/content";
 
@@ -50,21 +51,7 @@ export default async function CompanyPage({ params }: Props) {
       </p>
       <ScrollTable label={`Filings of ${company.name}`}>
         <caption>Base wage per year in US dollars, United States</caption>
-        <thead>
-          <tr>
-            <th scope="col">Name in the filings</th>
-            <th scope="col">Filed for</th>
-            <th scope="col" className="fig">
-              Filings
-            </th>
-            <th scope="col" className="fig">
-              Median offer
-            </th>
-            <th scope="col" className="fig">
-              Year
-            </th>
-          </tr>
-        </thead>
+        <HeadRow words={["Name in the filings", "Filed for"]} figures={["Filings", "Median offer", "Year"]} />
         <tbody>
           {company.filings.map((filing) => (
             <tr key={`${filing.employer} ${filing.occupation} ${filing.year}`}>
