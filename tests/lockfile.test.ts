@@ -42,7 +42,7 @@ describe("the lock file", () => {
     expect(without.map(([path]) => path)).toEqual([]);
   });
 
-  // docs/decisions/0020: their content was never seen where the lock file was made.
+  // docs/decisions/0011: their content was never seen where the lock file was made.
   it("leaves out the hash of optional binaries of other platforms only", () => {
     const without = installed.filter(([, entry]) => !hashed(entry));
     const binary = /^node_modules\/(@biomejs\/cli|@next\/swc|@tailwindcss\/oxide)-/;
