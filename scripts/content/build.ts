@@ -11,7 +11,7 @@ import { SEARCH_OPTIONS, type SearchDocument, searchDocuments } from "@/domain/c
 import { compileBodies, writeBodyMap } from "./bodies";
 import { draftOf } from "./draft";
 import { readFiles, revisionOf } from "./files";
-import { writeMaps } from "./map";
+import { layOutMaps } from "./map";
 import { type Problem, type Reading, readLibrary } from "./read";
 import { writeIfChanged, writeJson } from "./write";
 
@@ -35,16 +35,22 @@ export async function build(
 ): Promise<Built> {
   const files = readFiles(root);
   const reading = readLibrary(files);
-  const mdxProblems = await compileBodies(out, reading.articles);
-  const problems = sorted([...reading.problems, ...ruleProblems(reading), ...mdxProblems]);
-  const unreadable = new Set(mdxProblems.map(({ file }) => file));
+  const ruled = [...reading.problems, ...ruleProblems(reading)];
   const library = draft ? draftOf(reading.library) : reading.library;
   const catalog = compileCatalog(library, revisionOf(files), today);
+  // Maps are laid out in a thread of their own while the articles are compiled here.
+  const [maps, mdxProblems] = await Promise.all([
+    ruled.length === 0 || draft ? layOutMaps(out, catalog) : [],
+    compileBodies(out, reading.articles),
+  ]);
+  const problems = sorted([...ruled, ...mdxProblems]);
+  const unreadable = new Set(mdxProblems.map(({ file }) => file));
   if (problems.length === 0 || draft) {
     const whole = reading.articles.filter(
       ({ kind, id, path, text }) => id in library.whole[kind] && !unreadable.has(path) && text.trim() !== "",
     );
-    await write(out, catalog, library, whole);
+    write(out, catalog, library, whole);
+    for (const { path, map } of maps) writeJson(path, map);
   }
   if (accept && problems.length === 0)
     writeIfChanged(
@@ -59,7 +65,7 @@ export async function build(
   };
 }
 
-async function write(out: string, catalog: Catalog, library: Library, articles: Reading["articles"]) {
+function write(out: string, catalog: Catalog, library: Library, articles: Reading["articles"]) {
   writeBodyMap(out, articles);
   writeJson(join(out, "catalog.json"), catalog);
   writeJson(join(out, "graded.json"), gradedChecks(library));
@@ -68,7 +74,6 @@ async function write(out: string, catalog: Catalog, library: Library, articles: 
     const role = /^map-(.*)\.json$/.exec(name)?.[1];
     if (role !== undefined && !(role in catalog.roles)) rmSync(join(out, name));
   }
-  await writeMaps(out, catalog);
 }
 
 /** The index as JSON; the browser loads it with the same options. */

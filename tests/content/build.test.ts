@@ -8,7 +8,7 @@ import type { RoleMap } from "@/domain/catalog/map";
 import { role as roleSchema } from "@/domain/catalog/role.schema";
 import { skill as skillSchema } from "@/domain/catalog/skill.schema";
 import { build } from "@/scripts/content/build";
-import { writeMaps } from "@/scripts/content/map";
+import { layOutMaps } from "@/scripts/content/map";
 import { locate } from "@/scripts/content/positions";
 import { report } from "@/scripts/content/report";
 import { madeFrom, readStamp, writeStamp } from "@/scripts/content/stamp";
@@ -197,18 +197,18 @@ describe("a role's map", () => {
     const role = { ...aRole([["sample"], ["upper"]]), id: "r", skillCount: 2, hours: { low: 1, high: 2 } };
     const drawn = { ...catalog, skills: { sample, upper }, roles: { r: role } };
     const out = join(root, ".content");
-    await writeMaps(out, drawn);
-    const map: RoleMap = JSON.parse(read("map-r.json"));
+    const path = join(out, "map-r.json");
+    const [laid] = await layOutMaps(out, drawn);
+    expect(laid?.path).toBe(path);
+    const map = laid?.map as RoleMap;
     expect(map.nodes.map(({ id }) => id)).toEqual(["sample", "upper"]);
     expect(map.bands[0]?.y).toBeGreaterThan(map.bands[1]?.y ?? 0);
     expect(map.edges[0]).toMatchObject({ from: "sample", to: "upper" });
     expect(map.edges[0]?.points.length).toBeGreaterThan(1);
-    const before = statSync(join(out, "map-r.json")).mtimeMs;
-    await writeMaps(out, drawn);
-    expect(statSync(join(out, "map-r.json")).mtimeMs).toBe(before);
-    rmSync(join(out, "map-r.json"));
-    await writeMaps(out, drawn);
-    expect(JSON.parse(read("map-r.json"))).toEqual(map);
+    put(".content/map-r.json", JSON.stringify(map));
+    expect(await layOutMaps(out, drawn)).toEqual([]);
+    rmSync(path);
+    expect(await layOutMaps(out, drawn)).toEqual([{ path, map }]);
   });
 
   it("goes when its role goes", async () => {
