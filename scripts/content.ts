@@ -1,8 +1,9 @@
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { madeFrom, readStamp, writeStamp } from "./content/stamp";
 
 /*
- * npm run content [-- --report] [-- --links] [-- --accept] [-- --draft]
+ * npm run content [-- --report] [-- --links] [-- --accept] [-- --draft] [-- --source FILE]
  * Checks content/ in words and compiles it to .content/. The compiler is loaded only when something
  * changed: an unchanged run is on the way of every start.
  */
@@ -12,13 +13,20 @@ const { values } = parseArgs({
     links: { type: "boolean", default: false },
     accept: { type: "boolean", default: false },
     draft: { type: "boolean", default: false },
+    source: { type: "string", multiple: true, default: [] },
   },
 });
 
 const root = process.cwd();
+// A text that is drawn on, kept as fingerprints, so that no sentence of it stands here unnoticed.
+if (values.source.length > 0) {
+  const { addSourceRuns } = await import("./content/source-runs");
+  const texts = values.source.map((file) => readFileSync(file, "utf8"));
+  console.log(`${addSourceRuns(root, texts)} runs of words are known to stand in sources`);
+}
 const today = new Date().toISOString().slice(0, 10);
 const made = madeFrom(root, today);
-const before = Object.values(values).some(Boolean) ? null : readStamp(root, made);
+const before = Object.values(values).some((value) => value === true) ? null : readStamp(root, made);
 if (before) say(before);
 else process.exitCode = await run();
 

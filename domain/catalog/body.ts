@@ -95,5 +95,5 @@ function links(body: string, { existing }: Library): Found[] {
 const bodySays = (says: string): Found => ({ path: ["body"], says });
 
 /** Code becomes empty lines, so that the lines of the rest keep their numbers. */
-const withoutCode = (body: string): string =>
+export const withoutCode = (body: string): string =>
   body.replace(/^(```|~~~)[^\n]*\n[\s\S]*?^\1[^\n]*$/gm, (block) => block.replace(/[^\n]/g, ""));

@@ -13,6 +13,7 @@ import { draftOf } from "./draft";
 import { readFiles, revisionOf } from "./files";
 import { layOutMaps } from "./map";
 import { type Problem, type Reading, readLibrary } from "./read";
+import { readSourceRuns } from "./source-runs";
 import { writeIfChanged, writeJson } from "./write";
 
 export type Built = { catalog: Catalog; library: Library; problems: string[]; unpublished: string[] };
@@ -35,7 +36,7 @@ export async function build(
 ): Promise<Built> {
   const files = readFiles(root);
   const reading = readLibrary(files);
-  const ruled = [...reading.problems, ...ruleProblems(reading)];
+  const ruled = [...reading.problems, ...ruleProblems(reading, readSourceRuns(root))];
   const library = draft ? draftOf(reading.library) : reading.library;
   const catalog = compileCatalog(library, revisionOf(files), today);
   // Maps are laid out in a thread of their own while the articles are compiled here.
@@ -83,8 +84,8 @@ function searchIndex(catalog: Catalog) {
   return index.toJSON();
 }
 
-function ruleProblems(reading: Reading): Problem[] {
-  return inspect(reading.library, reading.retired, reading.published).map((finding) => ({
+function ruleProblems(reading: Reading, sources: ReadonlySet<number>): Problem[] {
+  return inspect(reading.library, reading.retired, reading.published, sources).map((finding) => ({
     ...finding,
     line: reading.lineOf(finding.file, finding.path),
   }));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ContentFile, digest, readFiles, revisionOf } from "./files";
+import { SOURCE_RUNS_FILE } from "./source-runs";
 import { writeJson } from "./write";
 
 /** What a run that found nothing wrong was made from, and what it said. */
@@ -11,11 +12,13 @@ const FILE = ".content/stamp.json";
 /** Content, rules, tools and day in one hash: while it stays, another run would do the same again. */
 export function madeFrom(root: string, today: string): string {
   const tools = [...readFiles(root, "domain/catalog"), ...readFiles(root, "scripts/content")];
-  const versions: ContentFile = {
-    path: "package.json",
-    text: readFileSync(join(root, "package.json"), "utf8"),
-  };
-  return digest([revisionOf(readFiles(root)), revisionOf([...tools, versions]), today].join(" "));
+  const others = ["package.json", SOURCE_RUNS_FILE].map(
+    (path): ContentFile => ({
+      path,
+      text: existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : "",
+    }),
+  );
+  return digest([revisionOf(readFiles(root)), revisionOf([...tools, ...others]), today].join(" "));
 }
 
 /** What the last run said, if it was made from the same. */

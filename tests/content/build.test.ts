@@ -13,7 +13,7 @@ import { locate } from "@/scripts/content/positions";
 import { report } from "@/scripts/content/report";
 import { madeFrom, readStamp, writeStamp } from "@/scripts/content/stamp";
 import { aRole } from "./make";
-import { RESOURCE_TEXT, SKILL_TEXT } from "./texts";
+import { RESOURCE_TEXT, SKILL_TEXT, skillText } from "./texts";
 
 const TODAY = { today: "2026-11-20" };
 let root: string;
@@ -71,7 +71,7 @@ describe("a sound catalogue", () => {
     const first = await build(root, TODAY);
     const path = join(root, ".content/bodies/skills/sample.mjs");
     const before = statSync(path).mtimeMs;
-    put("content/skills/other.mdx", SKILL_TEXT.replace("title: Sample", "title: Other"));
+    put("content/skills/other.mdx", skillText("Other"));
     const second = await build(root, TODAY);
     expect(statSync(path).mtimeMs).toBe(before);
     expect(second.catalog.revision).toMatch(/^[0-9a-f]{16}$/);
@@ -114,15 +114,12 @@ describe("a sound catalogue", () => {
 
 describe("a catalogue with faults", () => {
   it("names all of them in one run, by file and line, and writes nothing", async () => {
-    put("content/skills/broken.mdx", SKILL_TEXT.replace("title: Sample", "title: 7"));
+    put("content/skills/broken.mdx", skillText("Seven").replace("Seven", "7"));
     put(
       "content/skills/rests.mdx",
-      SKILL_TEXT.replace("title: Sample", "title: Rests").replace(
-        "prerequisites: []",
-        "prerequisites: [broken, sampel]",
-      ),
+      skillText("Rests").replace("prerequisites: []", "prerequisites: [broken, sampel]"),
     );
-    const tag = `${SKILL_TEXT.replace("title: Sample", "title: Tag")}\n<Callout>\n`;
+    const tag = `${skillText("Tag")}\n<Callout>\n`;
     const unclosed = tag.split("\n").indexOf("<Callout>") + 1;
     put("content/skills/tag.mdx", tag);
     put("content/retired.json", '{ "roles": { "gone": "never" } }');
@@ -136,13 +133,10 @@ describe("a catalogue with faults", () => {
   });
 
   it("a draft is written without what is broken or leads nowhere", async () => {
-    put("content/skills/broken.mdx", SKILL_TEXT.replace("title: Sample", "title: 7"));
+    put("content/skills/broken.mdx", skillText("Seven").replace("Seven", "7"));
     put(
       "content/skills/rests.mdx",
-      SKILL_TEXT.replace("title: Sample", "title: Rests").replace(
-        "prerequisites: []",
-        "prerequisites: [broken, sample, ghost]",
-      ),
+      skillText("Rests").replace("prerequisites: []", "prerequisites: [broken, sample, ghost]"),
     );
     const { problems, catalog } = await build(root, { ...TODAY, draft: true });
     expect(problems).toHaveLength(2);

@@ -100,11 +100,11 @@ export const RESOURCES = {
   guide: aResource(),
 };
 
-/** An article of the right length under the four headings. */
-export function aBody(words = 400): string {
+/** An article of the right length under the four headings; with another name it has other words. */
+export function aBody(words = 400, name = "word"): string {
   const perPart = Math.ceil((words - HEADINGS.join(" ").split(" ").length) / HEADINGS.length);
-  const text = Array.from({ length: perPart }, () => "word").join(" ");
-  return HEADINGS.map((heading) => `## ${heading}\n\n${text}\n`).join("\n");
+  const text = (part: number) => Array.from({ length: perPart }, (_, at) => `${name}${part}x${at}`).join(" ");
+  return HEADINGS.map((heading, part) => `## ${heading}\n\n${text(part)}\n`).join("\n");
 }
 
 /** A library of whole files, each skill with a sound article. */
@@ -116,7 +116,7 @@ export function aLibrary(
   const existing = Object.fromEntries(
     KINDS.map((kind) => [kind, new Set([...Object.keys(whole[kind]), ...(broken[kind] ?? [])])]),
   ) as unknown as Library["existing"];
-  const bodies = Object.fromEntries(Object.keys(whole.skills).map((id) => [id, aBody()]));
+  const bodies = Object.fromEntries(Object.keys(whole.skills).map((id) => [id, aBody(400, id)]));
   return { existing, whole, bodies: { roles: {}, skills: bodies } };
 }
 

@@ -42,3 +42,7 @@ level: beginner
 cost: free
 seen: "no"
 `;
+
+/** The same with another title, and an article in other words. */
+export const skillText = (title: string): string =>
+  SKILL_TEXT.replace("title: Sample", `title: ${title}`).replaceAll(/\bword(?=\d)/g, title.toLowerCase());
