@@ -5,6 +5,7 @@ import { checkFigures } from "./figures";
 import { checkFiller } from "./filler";
 import { checkPrerequisites } from "./graph";
 import type { Library } from "./library";
+import { checkPlaceholders } from "./placeholders";
 import type { Finding } from "./problem";
 import { checkReferences } from "./references";
 import { checkLastingIds, type Published, type Retired } from "./retired";
@@ -13,15 +14,15 @@ import { checkSkills } from "./skill-rules";
 import { checkTitles } from "./titles";
 import { paragraphsOf } from "./wording";
 
-/**
- * Every rule between files and inside them that a schema cannot state, all in one pass. `sources` holds the
- * fingerprints of word runs that stand in sources and may stand nowhere else.
- */
+/** What may not stand in content: fingerprints of word runs of sources, and the templates' own texts. */
+export type Foreign = { sources: ReadonlySet<number>; placeholders: ReadonlySet<string> };
+
+/** Every rule between files and inside them that a schema cannot state, all in one pass. */
 export function inspect(
   library: Library,
   retired: Retired,
   published: Published,
-  sources: ReadonlySet<number>,
+  foreign: Foreign,
 ): Finding[] {
   const paragraphs = paragraphsOf(library);
   return [
@@ -36,6 +37,7 @@ export function inspect(
     ...checkFigures(library),
     ...checkEchoes(paragraphs),
     ...checkFiller(paragraphs),
-    ...checkBorrowed(paragraphs, sources),
+    ...checkBorrowed(paragraphs, foreign.sources),
+    ...checkPlaceholders(paragraphs, foreign.placeholders),
   ];
 }

@@ -24,7 +24,8 @@ export function paragraphsOf(library: Library): Paragraph[] {
 
 type Found = Pick<Paragraph, "path" | "text">;
 
-function fieldsOf(data: unknown, path: Path): Found[] {
+/** Every text of two words or more in a group of fields, with its place. */
+export function fieldsOf(data: unknown, path: Path): Found[] {
   // One word is an id, an address or a keyword.
   if (typeof data === "string") return /\s/.test(data) ? [{ path, text: data }] : [];
   if (typeof data !== "object" || data === null) return [];

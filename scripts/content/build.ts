@@ -3,7 +3,7 @@ import { join } from "node:path";
 import MiniSearch from "minisearch";
 import type { Catalog } from "@/domain/catalog/catalog";
 import { compileCatalog, gradedChecks } from "@/domain/catalog/entries";
-import { inspect } from "@/domain/catalog/inspect";
+import { type Foreign, inspect } from "@/domain/catalog/inspect";
 import type { Library } from "@/domain/catalog/library";
 import { spell } from "@/domain/catalog/problem";
 import { PUBLISHED_FILE, publish, unpublished } from "@/domain/catalog/retired";
@@ -14,6 +14,7 @@ import { readFiles, revisionOf } from "./files";
 import { layOutMaps } from "./map";
 import { type Problem, type Reading, readLibrary } from "./read";
 import { readSourceRuns } from "./source-runs";
+import { readPlaceholders } from "./templates";
 import { writeIfChanged, writeJson } from "./write";
 
 export type Built = { catalog: Catalog; library: Library; problems: string[]; unpublished: string[] };
@@ -36,7 +37,8 @@ export async function build(
 ): Promise<Built> {
   const files = readFiles(root);
   const reading = readLibrary(files);
-  const ruled = [...reading.problems, ...ruleProblems(reading, readSourceRuns(root))];
+  const foreign = { sources: readSourceRuns(root), placeholders: readPlaceholders(root) };
+  const ruled = [...reading.problems, ...ruleProblems(reading, foreign)];
   const library = draft ? draftOf(reading.library) : reading.library;
   const catalog = compileCatalog(library, revisionOf(files), today);
   // Maps are laid out in a thread of their own while the articles are compiled here.
@@ -84,8 +86,8 @@ function searchIndex(catalog: Catalog) {
   return index.toJSON();
 }
 
-function ruleProblems(reading: Reading, sources: ReadonlySet<number>): Problem[] {
-  return inspect(reading.library, reading.retired, reading.published, sources).map((finding) => ({
+function ruleProblems(reading: Reading, foreign: Foreign): Problem[] {
+  return inspect(reading.library, reading.retired, reading.published, foreign).map((finding) => ({
     ...finding,
     line: reading.lineOf(finding.file, finding.path),
   }));

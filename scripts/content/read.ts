@@ -137,7 +137,8 @@ function locateJson(text: string): Located {
   }
 }
 
-function splitMatter(text: string): { matter: string; body: string; firstLine: number } | null {
+/** The front matter of an article and what stands below it, or null where the file has none. */
+export function splitMatter(text: string): { matter: string; body: string; firstLine: number } | null {
   const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!match) return null;
   const above = match[0].split("\n").length;

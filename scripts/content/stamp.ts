@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ContentFile, digest, readFiles, revisionOf } from "./files";
 import { SOURCE_RUNS_FILE } from "./source-runs";
+import { TEMPLATES } from "./templates";
 import { writeJson } from "./write";
 
 /** What a run that found nothing wrong was made from, and what it said. */
@@ -12,7 +13,7 @@ const FILE = ".content/stamp.json";
 /** Content, rules, tools and day in one hash: while it stays, another run would do the same again. */
 export function madeFrom(root: string, today: string): string {
   const tools = [...readFiles(root, "domain/catalog"), ...readFiles(root, "scripts/content")];
-  const others = ["package.json", SOURCE_RUNS_FILE].map(
+  const others = ["package.json", SOURCE_RUNS_FILE, ...Object.values(TEMPLATES)].map(
     (path): ContentFile => ({
       path,
       text: existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : "",
