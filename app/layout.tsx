@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { SITE } from "@/components/json-ld/address";
 import { ProgressLive } from "@/components/progress/progress-live";
 import { SectionKeys } from "@/components/section/section-keys";
 import { SiteFooter } from "@/components/site/site-footer";
@@ -9,7 +10,7 @@ import { display, text } from "./fonts";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  metadataBase: new URL(process.env.APP_ORIGIN ?? `http://localhost:${process.env.PORT ?? 3000}`),
+  metadataBase: SITE,
   title: { default: "Strata: what a software role is made of", template: "%s · Strata" },
   description:
     "What each software role is made of, layer by layer: skills, pay with its source, and a record of where you stand.",

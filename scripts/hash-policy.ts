@@ -7,7 +7,8 @@ import { join } from "node:path";
  * each build, since the hashes hold build data. frame-ancestors and the other headers come from next.config.ts.
  */
 const ROOT = join(".next", "server", "app");
-const INLINE = /<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g;
+// Linked data is no script and needs no leave.
+const INLINE = /<script(?![^>]*\b(?:src=|type="application\/ld\+json"))[^>]*>([\s\S]*?)<\/script>/g;
 const CHARSET = /<meta charSet="utf-8"\/>/i;
 
 let patched = 0;

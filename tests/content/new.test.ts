@@ -4,6 +4,7 @@ import { join } from "node:path";
 import MiniSearch from "minisearch";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseDocument, stringify } from "yaml";
+import { publicAddresses } from "@/domain/catalog/addresses";
 import { findIn, SEARCH_OPTIONS, type SearchDocument } from "@/domain/catalog/search";
 import { type Built, build } from "@/scripts/content/build";
 import { splitMatter } from "@/scripts/content/read";
@@ -95,6 +96,7 @@ describe("a role that was made from the template and written out", () => {
     expect(filers.length).toBeGreaterThan(0);
     for (const company of filers) expect(company.roles).toContain(ID);
     for (const { technology } of role.stack) expect(technologies[technology]?.roles).toContain(ID);
+    expect(publicAddresses(built.catalog).map(({ path }) => path)).toContain(`/roles/${ID}`);
     expect(existsSync(join(root, `.content/map-${ID}.json`))).toBe(true);
     const json = readFileSync(join(root, ".content/search.json"), "utf8");
     const index = MiniSearch.loadJSON<SearchDocument>(json, SEARCH_OPTIONS);

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { JsonLd } from "@/components/json-ld/json-ld";
+import { breadcrumbs, occupation } from "@/components/json-ld/things";
 import { mdxComponents } from "@/components/mdx";
 import { Companies } from "@/components/role/companies";
 import { Craft } from "@/components/role/craft";
@@ -41,6 +43,12 @@ export default async function RolePage({ params }: Props) {
   const Body = await roleBody(id);
   return (
     <main id="main" className="page">
+      <JsonLd
+        things={[
+          breadcrumbs({ name: "Roles", path: "/roles" }, { name: role.title, path: `/roles/${id}` }),
+          occupation(role, all.pay[role.occupation]),
+        ]}
+      />
       <RoleHero role={role} catalog={all} />
       <SectionPart role={role} skills={all.skills} />
       <div className="long">

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { JsonLd } from "@/components/json-ld/json-ld";
+import { breadcrumbs, term } from "@/components/json-ld/things";
 import { mdxComponents } from "@/components/mdx";
 import { CanDo } from "@/components/skill/can-do";
 import { Control } from "@/components/skill/control";
@@ -34,6 +36,12 @@ export default async function SkillPage({ params }: Props) {
   if (!skill || !Body) notFound();
   return (
     <main id="main" className="page">
+      <JsonLd
+        things={[
+          breadcrumbs({ name: "Skills", path: "/skills" }, { name: skill.title, path: `/skills/${id}` }),
+          term(skill),
+        ]}
+      />
       <SkillHero skill={skill} />
       <div className="skill-page">
         <CanDo skill={skill} />
