@@ -12,6 +12,7 @@ import { compileBodies, writeBodyMap } from "./bodies";
 import { draftOf } from "./draft";
 import { readFiles, revisionOf } from "./files";
 import { layOutMaps } from "./map";
+import { Parsed } from "./parsed";
 import { type Problem, type Reading, readLibrary } from "./read";
 import { readSourceRuns } from "./source-runs";
 import { readPlaceholders } from "./templates";
@@ -36,7 +37,9 @@ export async function build(
   { today, draft = false, accept = false, out = join(root, ".content") }: Options,
 ): Promise<Built> {
   const files = readFiles(root);
-  const reading = readLibrary(files);
+  const parsed = Parsed.in(out);
+  const reading = readLibrary(files, parsed);
+  parsed.save(out);
   const foreign = { sources: readSourceRuns(root), placeholders: readPlaceholders(root) };
   const ruled = [...reading.problems, ...ruleProblems(reading, foreign)];
   const library = draft ? draftOf(reading.library) : reading.library;

@@ -12,6 +12,7 @@ import { source } from "@/domain/catalog/source.schema";
 import { technology } from "@/domain/catalog/technology.schema";
 import type { ContentFile } from "./files";
 import { check } from "./issues";
+import { Parsed } from "./parsed";
 import { type Located, locate } from "./positions";
 
 /** A finding with its line, 0 where a file as a whole is meant. */
@@ -43,7 +44,7 @@ const SCHEMAS: Record<Kind, z.ZodType> = {
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Reads every file by its schema. All faults come back together; a faulty file is known, but not whole. */
-export function readLibrary(files: ContentFile[]): Reading {
+export function readLibrary(files: ContentFile[], parsed = Parsed.in(null)): Reading {
   const positions = new Map<string, LineOf>();
   const existing = Object.fromEntries(KINDS.map((kind) => [kind, new Set<string>()]));
   const whole = Object.fromEntries(KINDS.map((kind) => [kind, {}]));
@@ -56,7 +57,7 @@ export function readLibrary(files: ContentFile[]): Reading {
     lineOf: (file, path) => positions.get(file)?.(path) ?? 0,
   };
   for (const file of files) {
-    const entry = readFile(file, reading);
+    const entry = readFile(file, reading, parsed);
     if (entry) positions.set(file.path, entry);
   }
   return reading;
@@ -64,7 +65,7 @@ export function readLibrary(files: ContentFile[]): Reading {
 
 type LineOf = (path: Path) => number;
 
-function readFile(file: ContentFile, reading: Reading): LineOf | null {
+function readFile(file: ContentFile, reading: Reading, parsed: Parsed): LineOf | null {
   if (file.path === RETIRED_FILE || file.path === PUBLISHED_FILE) return readIdFile(file, reading);
   const [, folder = "", name = "", ...deeper] = file.path.split("/");
   const fault = (says: string) => {
@@ -82,12 +83,18 @@ function readFile(file: ContentFile, reading: Reading): LineOf | null {
   if (!ID.test(id))
     return fault(`found the name “${id}”, an id is lower-case words joined by hyphens; rename the file`);
   (reading.library.existing[kind] as Set<string>).add(id);
-  return readThing(kind, id, file, reading);
+  return readThing(kind, id, file, reading, parsed);
 }
 
-function readThing(kind: Kind, id: string, file: ContentFile, reading: Reading): LineOf | null {
+function readThing(
+  kind: Kind,
+  id: string,
+  file: ContentFile,
+  reading: Reading,
+  parsed: Parsed,
+): LineOf | null {
   if (kind !== "roles" && kind !== "skills") {
-    const located = extensionOf(kind) === ".json" ? locateJson(file.text) : locate(file.text);
+    const located = extensionOf(kind) === ".json" ? locateJson(file.text) : parsed.locate(file.text);
     const value = accept(SCHEMAS[kind], located, file.path, reading);
     if (value !== undefined) Object.assign(reading.library.whole[kind], { [id]: value });
     return located.lineOf;
@@ -98,7 +105,7 @@ function readThing(kind: Kind, id: string, file: ContentFile, reading: Reading):
     reading.problems.push({ file: file.path, line: 1, path: [], says });
     return null;
   }
-  const located = locate(parts.matter, 1);
+  const located = parsed.locate(parts.matter, 1);
   const value = accept(SCHEMAS[kind], located, file.path, reading);
   if (value !== undefined) Object.assign(reading.library.whole[kind], { [id]: value });
   reading.library.bodies[kind][id] = parts.body;
