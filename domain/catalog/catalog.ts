@@ -26,12 +26,21 @@ export type RoleEntry = Role & {
   /** Sum over essential and useful skills. */
   hours: { low: number; high: number };
 };
-export type TechnologyEntry = Technology & { id: string; roles: string[] };
-export type CompanyEntry = Company & { id: string; roles: string[] };
+export type TechnologyEntry = Technology & {
+  id: string;
+  /** Roles that it is tied to: see `tiesOf` for the reasons. */
+  roles: string[];
+};
+export type FilingEntry = Company["filings"][number] & {
+  /** Roles whose occupation is filed under this one's name. */
+  roles: string[];
+};
+export type CompanyEntry = Omit<Company, "filings"> & { id: string; filings: FilingEntry[]; roles: string[] };
 export type ResourceEntry = Resource & { id: string };
 export type SourceEntry = Source & { id: string };
-export type PayEntry = Pay & { id: string };
-export type UsageEntry = Usage & { id: string };
+/** `roles`: those whose `occupation` it is. */
+export type PayEntry = Pay & { id: string; roles: string[] };
+export type UsageEntry = Usage & { id: string; roles: string[] };
 
 /** Everything public, as pages and the API read it. */
 export type Catalog = {
@@ -45,7 +54,9 @@ export type Catalog = {
   companies: Record<string, CompanyEntry>;
   resources: Record<string, ResourceEntry>;
   sources: Record<string, SourceEntry>;
+  /** By occupation. */
   pay: Record<string, PayEntry>;
+  /** By occupation. */
   usage: Record<string, UsageEntry>;
 };
 

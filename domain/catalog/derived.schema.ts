@@ -14,10 +14,17 @@ const spread = {
   p90: money.optional(),
 };
 
-const figure = { currency: z.literal("USD"), source: id, year: z.int() };
+/** What money may be in: figures of two currencies on one axis would need a rate, which no source states. */
+export const CURRENCIES = ["USD"] as const;
+
+const figure = { currency: z.enum(CURRENCIES), source: id, year: z.int() };
 
 /** Which row of a source speaks for the occupation, and how well it fits. */
-const key = z.strictObject({ name: line(120), fit: z.enum(["exact", "close", "proxy"]), note: line(240) });
+export const key = z.strictObject({
+  name: line(120),
+  fit: z.enum(["exact", "close", "proxy"]),
+  note: line(240),
+});
 
 /** Offers in visa filings. `wage_level` is the visa wage level I-IV, null for all levels together. */
 const filing = z.strictObject({
@@ -43,6 +50,9 @@ const national = z.strictObject({
   p90: money.nullable(),
 });
 
+/** All filings for the occupation together, those without a wage level too. */
+const filed = z.strictObject({ ...figure, region: line(60), n: z.int().positive(), p50: money.optional() });
+
 const outlook = z.strictObject({
   source: id,
   occupation: line(120),
@@ -53,11 +63,14 @@ const outlook = z.strictObject({
   change_percent: z.number(),
 });
 
-/** content/pay/<occupation>.json, written by `npm run derive`. The three kinds of figure are never mixed. */
+/**
+ * content/pay/<occupation>.json, written by `npm run derive`. The three kinds of figure are never mixed.
+ * Which roles it speaks for is said by the roles themselves (`occupation`).
+ */
 export const pay = z.strictObject({
   title: line(120),
-  roles: z.array(id),
   keys: z.strictObject({ filings: key.nullable(), national: key.nullable(), survey: key.nullable() }),
+  filed: filed.nullable(),
   filings: z.array(filing),
   survey: z.array(answers),
   national: z.array(national),
@@ -73,7 +86,6 @@ export const company = z.strictObject({
         ...figure,
         employer: line(160),
         occupation: line(120),
-        roles: z.array(id),
         n: z.int().positive(),
         median: money.optional(),
       }),
@@ -81,22 +93,33 @@ export const company = z.strictObject({
     .min(1),
 });
 
-/** content/usage/<role>.json, written by `npm run derive`: how common a technology is among a role's answers. */
+/** Under 20 answers a technology carries its count and no share. `name` is what the source calls it. */
+const answered = z.strictObject({
+  technology: id,
+  name: line(120),
+  n: z.int().positive(),
+  share: z.number().min(0).max(1).optional(),
+});
+
+const named = z.strictObject({ technology: id, name: line(120), hot: z.boolean(), in_demand: z.boolean() });
+
+/** content/usage/<occupation>.json, written by `npm run derive`: how common a technology is in an occupation. */
 export const usage = z.strictObject({
+  /** Of a survey group's answers, how many name the language. */
   survey: z.strictObject({
     source: id,
     year: z.int(),
-    group: line(120),
+    key,
     n: z.int().positive(),
-    technologies: z.array(
-      z.strictObject({ technology: id, n: z.int().positive(), share: z.number().min(0).max(1) }),
-    ),
+    technologies: z.array(answered),
   }),
+  /** What is listed for an occupation, with two marks taken from job postings. */
   listed: z.strictObject({
     source: id,
     year: z.int(),
+    key,
     occupation: line(120),
-    technologies: z.array(z.strictObject({ technology: id, hot: z.boolean(), in_demand: z.boolean() })),
+    technologies: z.array(named),
   }),
 });
 

@@ -6,6 +6,7 @@ import type { Role } from "./role.schema";
 import { placed } from "./role-rules";
 import type { Check, Skill } from "./skill.schema";
 import type { Technology } from "./technology.schema";
+import { tiesOf } from "./ties";
 
 /** The catalogue as pages read it: every file, and what follows from the others. */
 export function compileCatalog({ whole, bodies }: Library, revision: string, built: string): Catalog {
@@ -15,11 +16,11 @@ export function compileCatalog({ whole, bodies }: Library, revision: string, bui
     roles: mapped(whole.roles, (role, id) => roleEntry(role, id, whole)),
     skills: mapped(whole.skills, (skill, id) => skillEntry(skill, id, whole, bodies.skills[id] ?? "")),
     technologies: mapped(whole.technologies, (technology, id) => technologyEntry(technology, id, whole)),
-    companies: mapped(whole.companies, companyEntry),
+    companies: mapped(whole.companies, (company, id) => companyEntry(company, id, whole)),
     resources: mapped(whole.resources, withId),
     sources: mapped(whole.sources, withId),
-    pay: mapped(whole.pay, withId),
-    usage: mapped(whole.usage, withId),
+    pay: mapped(whole.pay, (pay, id) => ({ id, ...pay, roles: rolesOf(id, whole) })),
+    usage: mapped(whole.usage, (usage, id) => ({ id, ...usage, roles: rolesOf(id, whole) })),
   };
 }
 
@@ -58,13 +59,22 @@ function roleEntry(role: Role, id: string, whole: Whole): RoleEntry {
 }
 
 function technologyEntry(technology: Technology, id: string, whole: Whole): TechnologyEntry {
-  const roles = idsWhere(whole.roles, (role) => role.stack.some((held) => held.technology === id));
-  return { id, ...technology, roles };
+  return { id, ...technology, roles: tiesOf(id, technology.skills, whole).map(({ role }) => role) };
 }
 
-function companyEntry(company: Company, id: string): CompanyEntry {
-  return { id, ...company, roles: [...new Set(company.filings.flatMap((filing) => filing.roles))].sort() };
+function companyEntry(company: Company, id: string, whole: Whole): CompanyEntry {
+  const filings = company.filings.map((filing) => ({
+    ...filing,
+    roles: idsWhere(
+      whole.roles,
+      ({ occupation }) => whole.pay[occupation]?.keys.filings?.name === filing.occupation,
+    ),
+  }));
+  return { id, ...company, filings, roles: [...new Set(filings.flatMap(({ roles }) => roles))].sort() };
 }
+
+const rolesOf = (occupation: string, whole: Whole): string[] =>
+  idsWhere(whole.roles, (role) => role.occupation === occupation);
 
 const withId = <T>(data: T, id: string): T & { id: string } => ({ id, ...data });
 

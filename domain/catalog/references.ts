@@ -38,14 +38,11 @@ const READERS: Readers = {
   ],
   technologies: (technology) => each(technology.skills, "skills", ["skills"], "skills"),
   companies: (company) =>
-    company.filings.flatMap((filing, at) => [
-      one(filing.source, "sources", ["filings", at, "source"]),
-      ...each(filing.roles, "roles", ["filings", at, "roles"], `filing ${at}`),
-    ]),
+    company.filings.map((filing, at) => one(filing.source, "sources", ["filings", at, "source"])),
   resources: () => [],
   sources: () => [],
   pay: (pay) => [
-    ...each(pay.roles, "roles", ["roles"], "roles"),
+    ...(pay.filed ? [one(pay.filed.source, "sources", ["filed", "source"])] : []),
     ...rows(pay.filings, "filings"),
     ...rows(pay.survey, "survey"),
     ...rows(pay.national, "national"),
@@ -80,9 +77,7 @@ export function checkReferences(library: Library, retired: Retired): Finding[] {
 function unknown(file: string, references: Reference[], { existing }: Library, retired: Retired): Finding[] {
   const missing = new Map<string, { first: Reference; more: number }>();
   for (const reference of references) {
-    // Derived files name their role before anyone has written it.
-    if (existing[reference.to].has(reference.id) || (reference.to === "roles" && existing.roles.size === 0))
-      continue;
+    if (existing[reference.to].has(reference.id)) continue;
     const key = `${reference.to} ${reference.id}`;
     const seen = missing.get(key);
     if (seen) seen.more++;

@@ -2,7 +2,7 @@ import { fileOf, type Kind, type Library, nounOf } from "./library";
 import { didYouMean } from "./nearest";
 import type { Finding } from "./problem";
 
-/** Kinds whose ids are public for ever: in addresses, ledgers, exports. Pay and usage are found by role. */
+/** Kinds whose ids are public for ever: in addresses, ledgers, exports. Pay and usage are found by occupation. */
 export const LASTING = ["roles", "skills", "technologies", "companies", "resources", "sources"] as const;
 export type Lasting = (typeof LASTING)[number] & Kind;
 

@@ -56,7 +56,9 @@ export function searchDocuments(catalog: Catalog): SearchDocument[] {
     document({ type: "technology", id, title, summary }, aliases, [kind]),
   );
   const companies = Object.values(catalog.companies).map(({ id, name, roles: held }) => {
-    const titles = held.map((role) => catalog.roles[role]?.title ?? role);
+    const titles = Object.values(catalog.roles)
+      .filter((role) => held.includes(role.id))
+      .map((role) => role.title);
     return {
       ...document({ type: "company", id, title: name, summary: titles.join(", ") }, [], []),
       text: "",

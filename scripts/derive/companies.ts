@@ -1,58 +1,84 @@
 import { type Company, company } from "@/domain/catalog/derived.schema";
-import type { Occupation } from "./occupation";
-import { count, DeriveError, must, type Tables } from "./table";
+import { FEWEST_ANSWERS } from "@/domain/catalog/figures";
+import { didYouMean } from "@/domain/catalog/nearest";
+import { count, currency } from "./cell";
+import { EDITIONS } from "./editions";
+import { askedBy, type Occupation } from "./occupation";
+import { cell, type DeriveError, fault, placeOf, type Row, rowsWhere, type Tables } from "./table";
 
 const EMPLOYERS = "dol-lca/employers.csv";
 const NAMES = "dol-lca/companies.csv";
 
 /** The employers that filed for these occupations, spellings joined, keyed by company id. */
 export function deriveCompanies(occupations: Occupation[], table: Tables): Map<string, Company> {
-  const names = new Map(table(NAMES).map((row) => [row.employer_name, row]));
+  const names = namesOf(table);
   const found = new Map<string, Company>();
-  for (const { title, roles } of byTitle(occupations)) {
-    const rows = must(
-      table(EMPLOYERS).filter((row) => row.soc_title === title),
-      EMPLOYERS,
-      `occupation “${title}”`,
-    );
-    for (const row of rows) {
-      const joined = names.get(row.employer_name);
-      if (!joined?.company || !joined.name) {
-        throw new DeriveError(
-          `content/_data/${NAMES}: no company for employer “${row.employer_name}”; add a line`,
+  const filed = new Set<string>();
+  for (const [title, asked] of titlesOf(occupations)) {
+    for (const row of rowsWhere(table, EMPLOYERS, "soc_title", title, asked)) {
+      const employer = cell(row, "employer_name");
+      const joined = names.get(employer);
+      if (!joined)
+        throw fault(
+          row,
+          `employer “${employer}” belongs to no company; add a line for it to ${placeOf(NAMES)}`,
         );
-      }
-      const entry = found.get(joined.company) ?? { name: joined.name, filings: [] };
-      const where = `content/_data/${EMPLOYERS}: ${title}, ${row.employer_name}`;
-      const n = count(row, "n_certified_lca", where);
-      entry.filings.push({
-        currency: "USD",
-        source: "dol-lca",
-        year: 2026,
-        employer: row.employer_name ?? "",
-        occupation: title,
-        roles,
-        n,
-        ...(n >= 20 ? { median: count(row, "median_wage_usd", where) } : {}),
-      });
-      found.set(joined.company, entry);
+      filed.add(employer);
+      const id = cell(joined, "company");
+      const entry = found.get(id) ?? { name: cell(joined, "name"), filings: [] };
+      entry.filings.push(filing(row, employer, title));
+      found.set(id, entry);
     }
   }
-  for (const [employer, row] of names) {
-    if (!table(EMPLOYERS).some((filed) => filed.employer_name === employer)) {
-      throw new DeriveError(
-        `content/_data/${NAMES}: “${employer}” (${row.company}) is in no filing; remove the line`,
-      );
-    }
-  }
-  return new Map([...found].map(([id, entry]) => [id, company.parse(entry)]));
+  for (const [employer, row] of names) if (!filed.has(employer)) throw inNoFiling(row, employer, table);
+  return new Map([...found].sort(byId).map(([id, entry]) => [id, company.parse(entry)]));
 }
 
-/** Occupations that share a title in the filings, with all the roles they speak for. */
-function byTitle(occupations: Occupation[]): { title: string; roles: string[] }[] {
-  const titles = new Map<string, string[]>();
-  for (const { filings, roles } of occupations) {
-    if (filings) titles.set(filings.name, [...(titles.get(filings.name) ?? []), ...roles]);
-  }
-  return [...titles].map(([title, roles]) => ({ title, roles }));
+function filing(row: Row, employer: string, occupation: string): Company["filings"][number] {
+  const n = count(row, "n_certified_lca");
+  const median = n < FEWEST_ANSWERS ? {} : { median: count(row, "median_wage_usd") };
+  return { currency: currency(row), ...EDITIONS.filings, employer, occupation, n, ...median };
 }
+
+/** Each spelling once, and each company under one name. */
+function namesOf(table: Tables): Map<string, Row> {
+  const spellings = new Map<string, Row>();
+  const called = new Map<string, string>();
+  for (const row of table(NAMES)) {
+    const [employer, id, name] = [cell(row, "employer_name"), cell(row, "company"), cell(row, "name")];
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || name === "")
+      throw fault(
+        row,
+        `found the company “${id}” with the name “${name}”; write an id such as \`acme-labs\` and a name`,
+      );
+    const first = spellings.get(employer);
+    if (first) throw fault(row, `“${employer}” stands at line ${first.line} too; keep one of the two`);
+    const before = called.get(id) ?? name;
+    if (before !== name)
+      throw fault(row, `company \`${id}\` is called “${name}” here and “${before}” before; keep one name`);
+    spellings.set(employer, row);
+    called.set(id, name);
+  }
+  return spellings;
+}
+
+/** The titles that the occupations are filed under, each with the first that asks for it. */
+function titlesOf(occupations: Occupation[]): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const occupation of occupations) {
+    const title = occupation.filings?.name;
+    if (title && !titles.has(title)) titles.set(title, askedBy(occupation, "filings"));
+  }
+  return titles;
+}
+
+function inNoFiling(row: Row, employer: string, table: Tables): DeriveError {
+  const there = new Set(table(EMPLOYERS).map((filed) => cell(filed, "employer_name")));
+  const where = there.has(employer) ? " for these occupations" : "";
+  const remedy = there.has(employer)
+    ? "; remove the line"
+    : didYouMean(employer, there, "remove the line, or correct the name");
+  return fault(row, `“${employer}” (${cell(row, "company")}) is in no filing${where}${remedy}`);
+}
+
+const byId = ([left]: [string, unknown], [right]: [string, unknown]): number => (left < right ? -1 : 1);

@@ -1,67 +1,68 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
+import { didYouMean } from "@/domain/catalog/nearest";
 
-export type Row = Record<string, string>;
+/** A row of a source file, with the place where it stands. */
+export type Row = { file: string; line: number; cells: Record<string, string> };
 
 /** Rows of a source file, by its path under content/_data. */
 export type Tables = (file: string) => Row[];
 
-/** A named stop of the derivation: says which file, row and column, and what to do. */
+/** A named stop of the derivation: which file and row, what was found, and what to do. */
 export class DeriveError extends Error {}
+
+/** Where a source file stands, as messages name it. */
+export const placeOf = (file: string): string => `content/_data/${file}`;
+
+/** The stop at one row. */
+export const fault = ({ file, line }: Row, says: string): DeriveError =>
+  new DeriveError(`${placeOf(file)}:${line}: ${says}`);
 
 /** Reads the trimmed source files in a folder, each once, rows keyed by column name. */
 export function tablesIn(folder: string): Tables {
   const read = new Map<string, Row[]>();
   return (file) => {
-    const rows: Row[] =
-      read.get(file) ??
-      parse(readFileSync(join(folder, file), "utf8"), { columns: true, skip_empty_lines: true });
+    const rows = read.get(file) ?? rowsOf(folder, file);
     read.set(file, rows);
     return rows;
   };
 }
 
-/** A whole number from a cell; throws by name when the cell holds none. */
-export function count(row: Row, column: string, where: string): number {
-  const number = Number(row[column]);
-  if (!Number.isInteger(number) || number <= 0) {
+function rowsOf(folder: string, file: string): Row[] {
+  const path = join(folder, file);
+  if (!existsSync(path))
     throw new DeriveError(
-      `${where}: column \`${column}\` holds “${row[column] ?? ""}”; a whole number above 0 is needed`,
+      `${placeOf(file)}: no such file; put the source’s table there, content/_data/ATTRIBUTION.md says which`,
     );
+  try {
+    const records = parse(readFileSync(path, "utf8"), { columns: true, skip_empty_lines: true, info: true });
+    return (records as unknown as { info: { lines: number }; record: Row["cells"] }[]).map(
+      ({ info, record }) => ({ file, line: info.lines, cells: record }),
+    );
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new DeriveError(`${placeOf(file)}: not readable as a table: ${error.message}; mend that line`);
   }
-  return number;
 }
 
-/** A number of either sign, with or without decimals; throws by name when the cell holds none. */
-export function decimal(row: Row, column: string, where: string): number {
-  const cell = row[column]?.trim() ?? "";
-  const number = Number(cell);
-  if (cell === "" || !Number.isFinite(number)) {
-    throw new DeriveError(`${where}: column \`${column}\` holds “${cell}”; a number is needed`);
-  }
-  return number;
+/** The rows whose column holds a value, or a stop that names the value and the nearest that is there. */
+export function rowsWhere(table: Tables, file: string, column: string, value: string, asked: string): Row[] {
+  const rows = table(file);
+  const found = rows.filter((row) => cell(row, column) === value);
+  if (found.length > 0) return found;
+  const there = new Set(rows.map((row) => cell(row, column)));
+  throw new DeriveError(
+    `${placeOf(file)}: no row whose \`${column}\` is “${value}” (asked by ${asked})${didYouMean(value, there, "add its rows, or name another there")}`,
+  );
 }
 
-/** Like count, but null where the source says that it has no estimate (`*`) or has capped it (`#`). */
-export function countOrNull(row: Row, column: string, where: string): number | null {
-  const cell = row[column] ?? "";
-  return cell === "" || cell === "*" || cell === "#" ? null : count(row, column, where);
-}
-
-/** Sample sizes below this carry no percentiles: the count only. */
-const ENOUGH = 20;
-
-/** The percentiles of a row, or only its `n` when fewer than 20 answered. */
-export function spread(row: Row, where: string) {
-  const n = count(row, "n", where);
-  if (n < ENOUGH) return { n };
-  const at = (column: string) => count(row, column, where);
-  return { n, p10: at("p10"), p25: at("p25"), p50: at("p50"), p75: at("p75"), p90: at("p90") };
-}
-
-/** The rows that match, or a stop that names the file and what was looked for. */
-export function must(rows: Row[], file: string, looked: string): Row[] {
-  if (rows.length === 0) throw new DeriveError(`content/_data/${file}: no row for ${looked}`);
-  return rows;
+/** What stands in a column. A column that is not there stops: an empty cell would look the same. */
+export function cell(row: Row, column: string): string {
+  const text = row.cells[column];
+  if (text === undefined)
+    throw new DeriveError(
+      `${placeOf(row.file)}: no column \`${column}\`; keep the columns of the file that it replaces`,
+    );
+  return text.trim();
 }

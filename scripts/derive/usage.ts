@@ -1,53 +1,63 @@
 import { type Usage, usage } from "@/domain/catalog/derived.schema";
-import type { Occupation } from "./occupation";
-import { count, DeriveError, must, type Tables } from "./table";
+import { FEWEST_ANSWERS } from "@/domain/catalog/figures";
+import { didYouMean } from "@/domain/catalog/nearest";
+import { count, oneOf } from "./cell";
+import { EDITIONS } from "./editions";
+import { askedBy, type Occupation } from "./occupation";
+import { cell, fault, type Row, rowsWhere, type Tables } from "./table";
 
 const LANGUAGES = "stackoverflow-2025/languages.csv";
 const LISTED = "onet/technology-skills.csv";
 const NAMES = "technologies.csv";
 
-/** How common each technology is among the survey's answers of a group, and whether O*NET lists it. */
+/** How common each technology is among a survey group's answers, and whether O*NET lists it for the occupation. */
 export function deriveUsage(occupation: Occupation, table: Tables): Usage | null {
-  if (!occupation.survey) return null;
-  const names = table(NAMES);
-  const group = occupation.survey.name;
-  const answers = must(
-    table(LANGUAGES).filter((row) => row.dev_type === group),
-    LANGUAGES,
-    `survey group “${group}”`,
-  );
-  const listed = must(
-    table(LISTED).filter((row) => row.o_net_soc_code === occupation.onet),
-    LISTED,
-    occupation.onet,
-  );
+  const { survey, onet } = occupation;
+  if (!survey || !onet) return null;
+  const answers = rowsWhere(table, LANGUAGES, "dev_type", survey.name, askedBy(occupation, "survey"));
+  const listed = rowsWhere(table, LISTED, "o_net_soc_code", onet.name, askedBy(occupation, "onet"));
   return usage.parse({
     survey: {
-      source: "stackoverflow-2025",
-      year: 2025,
-      group,
-      n: count(answers[0] ?? {}, "respondents", `content/_data/${LANGUAGES}: ${group}`),
-      technologies: names.flatMap(({ technology, survey_language }) => {
-        if (!survey_language) return [];
-        const row = answers.find((answer) => answer.language === survey_language);
-        if (!row)
-          throw new DeriveError(
-            `content/_data/${NAMES}: “${survey_language}” stands in no row of ${LANGUAGES}`,
-          );
-        const where = `content/_data/${LANGUAGES}: ${group}, ${survey_language}`;
-        const n = count(row, "n", where);
-        return [{ technology, n, share: Number((n / count(row, "respondents", where)).toFixed(3)) }];
+      ...EDITIONS.survey,
+      key: survey,
+      n: count(answers[0] as Row, "respondents"),
+      technologies: named(table, "survey_language", LANGUAGES, "language").flatMap(([technology, name]) => {
+        const row = answers.find((answer) => cell(answer, "language") === name);
+        return row ? [{ technology, name, ...shareOf(row) }] : [];
       }),
     },
     listed: {
-      source: "onet",
-      year: 2025,
-      occupation: listed[0]?.title ?? occupation.onet,
-      technologies: names.flatMap(({ technology, onet_name }) => {
-        const row = onet_name ? listed.find((entry) => entry.example === onet_name) : undefined;
-        if (!row) return [];
-        return [{ technology, hot: row.hot_technology === "Y", in_demand: row.in_demand === "Y" }];
+      ...EDITIONS.listed,
+      key: onet,
+      occupation: cell(listed[0] as Row, "title"),
+      technologies: named(table, "onet_name", LISTED, "example").flatMap(([technology, name]) => {
+        const row = listed.find((entry) => cell(entry, "example") === name);
+        return row ? [{ technology, name, ...marksOf(row) }] : [];
       }),
     },
+  });
+}
+
+function shareOf(row: Row): { n: number; share?: number } {
+  const [n, all] = [count(row, "n"), count(row, "respondents")];
+  if (n > all)
+    throw fault(row, `column \`n\` holds ${n}, more than the ${all} who answered; correct the row`);
+  return n < FEWEST_ANSWERS ? { n } : { n, share: Number((n / all).toFixed(3)) };
+}
+
+const marksOf = (row: Row) => ({
+  hot: oneOf(row, "hot_technology", ["Y", "N"]) === "Y",
+  in_demand: oneOf(row, "in_demand", ["Y", "N"]) === "Y",
+});
+
+/** Our technologies with what a source calls them. A name that stands nowhere in the source is a slip. */
+function named(table: Tables, column: string, file: string, there: string): [string, string][] {
+  const known = new Set(table(file).map((row) => cell(row, there)));
+  return table(NAMES).flatMap((row): [string, string][] => {
+    const name = cell(row, column);
+    if (name === "") return [];
+    if (known.has(name)) return [[cell(row, "technology"), name]];
+    const remedy = didYouMean(name, known, "correct the name or leave it empty");
+    throw fault(row, `column \`${column}\` names “${name}”, which stands in no row of ${file}${remedy}`);
   });
 }

@@ -15,7 +15,7 @@ export function derive(from: string, to: string): string {
   const usages = new Map(
     all.flatMap((occupation) => {
       const found = deriveUsage(occupation, table);
-      return found ? occupation.roles.map((role) => [role, found] as const) : [];
+      return found ? [[occupation.id, found] as const] : [];
     }),
   );
   // Written last, so that a source with a fault changes nothing.

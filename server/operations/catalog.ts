@@ -25,6 +25,8 @@ const skillFull = skill.omit({ checks: true }).extend({
   roles: z.array(placement),
   words: z.int(),
 });
+const filing = company.shape.filings.element.extend({ roles: z.array(id) });
+const companyFull = company.extend({ id, filings: z.array(filing), roles: z.array(id) });
 const graph = z.strictObject({
   skills: z.array(z.strictObject({ id, prerequisites: z.array(id), helps: z.array(id), hours })),
   roles: z.array(
@@ -97,13 +99,13 @@ export const catalogOperations: Operation[] = [
   publicRead({
     path: "companies",
     summary: "Every company with its filings",
-    response: z.strictObject({ companies: z.array(company.extend({ id, roles: z.array(id) })) }),
+    response: z.strictObject({ companies: z.array(companyFull) }),
     read: () => ({ companies: Object.values(catalog().companies) }),
   }),
   publicRead({
     path: "pay",
     summary: "Pay by occupation, each figure with its source",
-    response: z.strictObject({ pay: z.array(pay.extend({ id })) }),
+    response: z.strictObject({ pay: z.array(pay.extend({ id, roles: z.array(id) })) }),
     read: () => ({ pay: Object.values(catalog().pay) }),
   }),
   publicRead({

@@ -4,7 +4,7 @@ import { graphOf, type RoleEntry } from "@/domain/catalog/catalog";
 import { compileCatalog, gradedChecks } from "@/domain/catalog/entries";
 import { bandsOf, breakTitle, mapGraph } from "@/domain/catalog/map";
 import { findIn, SEARCH_OPTIONS, type SearchDocument, searchDocuments } from "@/domain/catalog/search";
-import { aLibrary, aRole, aSkill, RESOURCES } from "./make";
+import { A_PAY, A_USAGE, aLibrary, aRole, aSkill, RESOURCES } from "./make";
 
 const role = aRole([["orchestration"], ["idempotency"], ["optional"], ["ghost"]], {
   title: "Backend developer",
@@ -14,7 +14,7 @@ const role = aRole([["orchestration"], ["idempotency"], ["optional"], ["ghost"]]
 role.layers[2]?.skills.splice(0, 1, { skill: "optional", by: "mid", weight: "optional" });
 
 const library = aLibrary({
-  roles: { backend: role },
+  roles: { backend: role, frontend: aRole([], { title: "Frontend developer", occupation: "other" }) },
   skills: {
     orchestration: aSkill({ title: "Orchestration", hours: { low: 1, high: 2 } }),
     idempotency: aSkill({
@@ -54,13 +54,20 @@ const library = aLibrary({
           source: "s",
           year: 2025,
           employer: "ACME",
-          occupation: "o",
-          roles: ["backend", "frontend"],
+          occupation: "Developers",
           n: 3,
         },
       ],
     },
   },
+  pay: {
+    occupation: {
+      ...A_PAY,
+      keys: { ...A_PAY.keys, filings: { name: "Developers", fit: "proxy", note: "n" } },
+    },
+    other: { ...A_PAY, keys: { ...A_PAY.keys, filings: { name: "Developers", fit: "close", note: "n" } } },
+  },
+  usage: { occupation: A_USAGE },
   resources: RESOURCES,
 });
 const catalog = compileCatalog(library, "0123456789abcdef", "2026-11-20");
@@ -93,9 +100,17 @@ describe("the catalogue", () => {
 
   it("technologies and companies know their roles, everything its id, the whole its revision", () => {
     expect(catalog.technologies.kubernetes?.roles).toEqual(["backend"]);
+    expect(catalog.technologies.cpp?.roles).toEqual([]);
     expect(catalog.companies.acme?.roles).toEqual(["backend", "frontend"]);
+    expect(catalog.companies.acme?.filings[0]?.roles).toEqual(["backend", "frontend"]);
     expect(catalog.resources.spec?.id).toBe("spec");
     expect(catalog).toMatchObject({ revision: "0123456789abcdef", built: "2026-11-20" });
+  });
+
+  it("an occupation and its use of technologies know the roles that point to them", () => {
+    expect(catalog.pay.occupation?.roles).toEqual(["backend"]);
+    expect(catalog.pay.other?.roles).toEqual(["frontend"]);
+    expect(catalog.usage.occupation?.roles).toEqual(["backend"]);
   });
 
   it("an article that is not there has no words", () => {
@@ -150,7 +165,7 @@ describe("search", () => {
       type: "company",
       id: "acme",
       title: "Acme",
-      summary: "Backend developer, frontend",
+      summary: "Backend developer, Frontend developer",
     });
   });
 });

@@ -100,6 +100,25 @@ export const RESOURCES = {
   guide: aResource(),
 };
 
+/** An occupation of which nothing is known. */
+export const A_PAY: Contents["pay"] = {
+  title: "Occupation",
+  keys: { filings: null, national: null, survey: null },
+  filed: null,
+  filings: [],
+  survey: [],
+  national: [],
+  outlook: null,
+};
+
+const A_KEY = { name: "Group", fit: "exact" as const, note: "Why." };
+
+/** What an occupation works with, of which nothing is known. */
+export const A_USAGE: Contents["usage"] = {
+  survey: { source: "survey", year: 2025, key: A_KEY, n: 100, technologies: [] },
+  listed: { source: "list", year: 2025, key: A_KEY, occupation: "Developers", technologies: [] },
+};
+
 /** An article of the right length under the four headings; with another name it has other words. */
 export function aBody(words = 400, name = "word"): string {
   const perPart = Math.ceil((words - HEADINGS.join(" ").split(" ").length) / HEADINGS.length);

@@ -140,7 +140,7 @@ describe("a pay row", () => {
   it("without a source is refused", () => {
     const keys = '"keys": { "filings": null, "national": null, "survey": null }';
     const row = '{ "currency": "USD", "year": 2025, "country": "US", "years": "all", "n": 30 }';
-    const text = `{\n"title": "O",\n"roles": [],\n${keys},\n"filings": [],\n"survey": [\n${row}\n],\n"national": [],\n"outlook": null\n}`;
+    const text = `{\n"title": "O",\n"filed": null,\n${keys},\n"filings": [],\n"survey": [\n${row}\n],\n"national": [],\n"outlook": null\n}`;
     expect(messages("content/pay/o.json", text)).toEqual([
       "content/pay/o.json:7: survey[0].source: nothing found, a text is needed; add the field",
     ]);

@@ -1,21 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Contents } from "@/domain/catalog/library";
 import { checkReferences, referencesOf } from "@/domain/catalog/references";
-import { aLibrary, aRole, aSkill, RESOURCES, skillsOf } from "./make";
+import { A_PAY, A_USAGE, aLibrary, aRole, aSkill, RESOURCES, skillsOf } from "./make";
 
 const base = { resources: RESOURCES };
 const places = (library: ReturnType<typeof aLibrary>, retired = {}) =>
   checkReferences(library, retired).map(({ file, path, says }) => `${file} ${path.join(".")} ${says}`);
 
-const PAY: Contents["pay"] = {
-  title: "Occupation",
-  roles: [],
-  keys: { filings: null, national: null, survey: null },
-  filings: [],
-  survey: [],
-  national: [],
-  outlook: null,
-};
 const row = { currency: "USD" as const, source: "ghost", year: 2025, n: 30 };
 
 describe("names that lead nowhere", () => {
@@ -52,17 +43,26 @@ describe("names that lead nowhere", () => {
 
   it("a name that stands in many rows is said once, with the number of the others", () => {
     const filing = { ...row, region: "US", region_type: "national" as const, wage_level: null };
-    const pay = { o: { ...PAY, filings: [filing, filing, filing] } };
+    const pay = { o: { ...A_PAY, filings: [filing, filing, filing] } };
     expect(places(aLibrary({ pay }))).toEqual([
       "content/pay/o.json filings.0.source no source `ghost`; add content/sources/ghost.yaml or remove the name (2 more in this file)",
     ]);
   });
 
-  it("roles are asked for only once there are any", () => {
-    const pay = { o: { ...PAY, roles: ["backend"] } };
-    expect(places(aLibrary({ pay }))).toEqual([]);
-    expect(places(aLibrary({ pay }, { roles: ["back-end"] }))).toEqual([
-      "content/pay/o.json roles.0 no role `backend`, did you mean `back-end`?",
+  it("each derived file says by name which source it lacks", () => {
+    const filing = { ...row, employer: "C", occupation: "o" };
+    const library = aLibrary({
+      pay: { o: { ...A_PAY, filed: { ...row, region: "US" } } },
+      companies: { c: { name: "C", filings: [filing] } },
+      usage: { o: A_USAGE },
+    });
+    const remedy = (name: string) =>
+      `no source \`${name}\`; add content/sources/${name}.yaml or remove the name`;
+    expect(places(library)).toEqual([
+      `content/companies/c.json filings.0.source ${remedy("ghost")}`,
+      `content/pay/o.json filed.source ${remedy("ghost")}`,
+      `content/usage/o.json survey.source ${remedy("survey")}`,
+      `content/usage/o.json listed.source ${remedy("list")}`,
     ]);
   });
 
@@ -89,11 +89,12 @@ describe("names that lead nowhere", () => {
       roles: { r: role },
       technologies: { t: { ...technology, aliases: [], skills: ghost } },
       companies: {
-        c: { name: "C", filings: [{ ...row, employer: "C", occupation: "o", roles: ["nobody"] }] },
+        c: { name: "C", filings: [{ ...row, employer: "C", occupation: "o" }] },
       },
       pay: {
         o: {
-          ...PAY,
+          ...A_PAY,
+          filed: { ...row, source: "filed", region: "US" },
           survey: [{ ...row, source: "survey", country: "US", years: "all" }],
           national: [
             {
@@ -122,18 +123,10 @@ describe("names that lead nowhere", () => {
       },
       usage: {
         r: {
-          survey: {
-            source: "s1",
-            year: 1,
-            group: "g",
-            n: 30,
-            technologies: [{ technology: "t1", n: 1, share: 0.1 }],
-          },
+          survey: { ...A_USAGE.survey, technologies: [{ technology: "t1", name: "T1", n: 1 }] },
           listed: {
-            source: "s2",
-            year: 1,
-            occupation: "o",
-            technologies: [{ technology: "t2", hot: true, in_demand: true }],
+            ...A_USAGE.listed,
+            technologies: [{ technology: "t2", name: "T2", hot: true, in_demand: true }],
           },
         },
       },
@@ -150,7 +143,7 @@ describe("names that lead nowhere", () => {
       "resources.0.resource",
       "skills.0",
       "filings.0.source",
-      "filings.0.roles.0",
+      "filed.source",
       "survey.0.source",
       "national.0.source",
       "outlook.source",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkFigures } from "@/domain/catalog/figures";
 import { inspect } from "@/domain/catalog/inspect";
 import { checkTitles } from "@/domain/catalog/titles";
-import { aLibrary, aResource, aSkill, RESOURCES } from "./make";
+import { A_PAY, A_USAGE, aLibrary, aResource, aSkill, RESOURCES } from "./make";
 
 const filing = { currency: "USD" as const, source: "s", year: 2025 };
 
@@ -52,22 +52,11 @@ describe("titles", () => {
 
 describe("figures", () => {
   const row = { ...filing, region: "US", region_type: "national" as const, wage_level: null };
+  const KEYS = { ...A_PAY.keys, filings: { name: "Developers", fit: "proxy" as const, note: "Why." } };
+  const check = (changes: Partial<typeof A_PAY>) =>
+    checkFigures(aLibrary({ pay: { o: { ...A_PAY, ...changes } } }));
   const pay = (rows: { n: number; p50?: number }[]) =>
-    checkFigures(
-      aLibrary({
-        pay: {
-          o: {
-            title: "O",
-            roles: [],
-            keys: { filings: null, national: null, survey: null },
-            filings: rows.map((figures) => ({ ...row, ...figures })),
-            survey: [],
-            national: [],
-            outlook: null,
-          },
-        },
-      }),
-    );
+    check({ filings: rows.map((figures) => ({ ...row, ...figures })) });
 
   it("under twenty answers only the count stands", () => {
     expect(pay([{ n: 19 }, { n: 20, p50: 1 }])).toEqual([]);
@@ -91,11 +80,37 @@ describe("figures", () => {
     ).toBe("a figure from 3 answers; under 20 only `n` stands, leave the figure out (1 more in this file)");
   });
 
-  it("a company's median is held to the same", () => {
-    const companies = {
-      c: { name: "C", filings: [{ ...filing, employer: "C", occupation: "o", roles: [], n: 2, median: 5 }] },
-    };
-    expect(checkFigures(aLibrary({ companies })).map(({ path }) => path)).toEqual([["filings", 0, "median"]]);
+  it("all filings together, a company's median and a technology's share are held to the same", () => {
+    expect(check({ filed: { ...filing, region: "US", n: 19, p50: 1 } })[0]?.path).toEqual(["filed", "p50"]);
+    const employer = { ...filing, employer: "C", occupation: "Developers" };
+    const technologies = [{ technology: "go", name: "Go", n: 19, share: 0.2 }];
+    const library = aLibrary({
+      pay: { o: { ...A_PAY, keys: KEYS } },
+      companies: { c: { name: "C", filings: [{ ...employer, n: 2, median: 5 }] } },
+      usage: { o: { ...A_USAGE, survey: { ...A_USAGE.survey, technologies } } },
+    });
+    expect(checkFigures(library).map(({ file, path }) => `${file} ${path.join(".")}`)).toEqual([
+      "content/companies/c.json filings.0.median",
+      "content/usage/o.json survey.technologies.0.share",
+    ]);
+  });
+
+  it("a filing is for an occupation that some pay file is filed under", () => {
+    const filings = [{ ...filing, employer: "C", occupation: "Develoopers", n: 2 }];
+    const companies = { c: { name: "C", filings } };
+    const found = (given: Parameters<typeof aLibrary>[0], broken?: Parameters<typeof aLibrary>[1]) =>
+      checkFigures(aLibrary({ companies, ...given }, broken));
+    expect(found({ pay: { o: { ...A_PAY, keys: KEYS } } })).toEqual([
+      {
+        file: "content/companies/c.json",
+        path: ["filings", 0, "occupation"],
+        says: "no pay file is filed under “Develoopers”, did you mean `Developers`?",
+      },
+    ]);
+    expect(found({ pay: { o: A_PAY } })[0]?.says).toBe(
+      "no pay file is filed under “Develoopers”; run `npm run derive`, or add the occupation to content/_data/occupations.yaml",
+    );
+    expect(found({ pay: { o: { ...A_PAY, keys: KEYS } } }, { pay: ["broken"] })).toEqual([]);
   });
 });
 
