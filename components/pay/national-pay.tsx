@@ -2,6 +2,7 @@ import { count, money } from "@/components/ui/format";
 import type { Catalog, PayEntry } from "@/domain/catalog/catalog";
 import { PayGroup } from "./pay-group";
 import { PayTable } from "./pay-table";
+import { SourceLine } from "./source-line";
 import { middleHalf, spreadOf } from "./spread";
 
 /** What the whole occupation earns, by the national statistics. */
@@ -22,6 +23,7 @@ export function NationalPay({ pay, catalog }: { pay: PayEntry; catalog: Catalog 
       source={catalog.sources[latest.source]}
       built={catalog.built}
       drawn={spreads}
+      after={<Outlook pay={pay} catalog={catalog} />}
     >
       <PayTable
         caption={`Wages per year in US dollars, ${latest.region}, by year`}
@@ -29,24 +31,25 @@ export function NationalPay({ pay, catalog }: { pay: PayEntry; catalog: Catalog 
         unit="Employed"
         spreads={spreads}
       />
-      <Outlook pay={pay} catalog={catalog} />
     </PayGroup>
   );
 }
 
+/** Growth of the same occupation. It shares the fit of the national figures. */
 function Outlook({ pay: { outlook }, catalog }: { pay: PayEntry; catalog: Catalog }) {
   if (!outlook) return null;
   const source = catalog.sources[outlook.source];
+  const change = `${outlook.change_percent > 0 ? "+" : ""}${outlook.change_percent}`.replace("-", "−");
   return (
-    <p className="note measure">
-      Projection for {outlook.occupation.toLowerCase()}: {count(outlook.employment_from)} employed in{" "}
-      {outlook.from}, {count(outlook.employment_to)} in {outlook.to} ({outlook.change_percent > 0 ? "+" : ""}
-      {outlook.change_percent} %).{" "}
+    <>
+      <p className="outlook">
+        Projected change, {outlook.from} to {outlook.to}: <strong className="num">{change} %</strong>, from{" "}
+        {count(outlook.employment_from)} to {count(outlook.employment_to)} employed as{" "}
+        {outlook.occupation.toLowerCase()}, United States.
+      </p>
       {source && (
-        <>
-          Source: <a href={`/sources#${source.id}`}>{source.title}</a>, {source.licence}.
-        </>
+        <SourceLine source={source} built={catalog.built} lead="A model’s projection, not a promise." />
       )}
-    </p>
+    </>
   );
 }

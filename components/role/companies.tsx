@@ -1,33 +1,30 @@
+import { FiledTable } from "@/components/company/filed-table";
+import { WholeLine } from "@/components/company/whole-line";
+import { FitNote } from "@/components/pay/fit";
 import { SourceLine } from "@/components/pay/source-line";
-import { count, money } from "@/components/ui/format";
-import { HeadRow } from "@/components/ui/head-row";
-import { ScrollTable } from "@/components/ui/scroll-table";
-import type { Catalog, CompanyEntry, RoleEntry } from "@/domain/catalog/catalog";
-import { FEWEST_ANSWERS } from "@/domain/catalog/figures";
+import type { Catalog, RoleEntry } from "@/domain/catalog/catalog";
+import { filedByOccupation } from "@/domain/catalog/filed";
 import { Part } from "./part";
 
-type Filing = CompanyEntry["filings"][number];
-
-/** Who filed for the occupation, grouped by its name in the filings. */
+/** Who filed for the occupation that the role is filed under. */
 export function Companies({ role, catalog }: { role: RoleEntry; catalog: Catalog }) {
-  const filings = Object.values(catalog.companies).flatMap((company) =>
-    company.filings.filter((filing) => filing.roles.includes(role.id)).map((filing) => ({ company, filing })),
-  );
-  const occupations = [...new Set(filings.map(({ filing }) => filing.occupation))];
-  const source = catalog.sources[filings[0]?.filing.source ?? ""];
-  if (filings.length === 0) return null;
+  const lists = filedByOccupation(catalog).filter(({ roles }) => roles.includes(role.id));
+  const source = catalog.sources[lists[0]?.rows[0]?.filing.source ?? ""];
+  const fit = catalog.pay[role.occupation]?.keys.filings;
+  if (lists.length === 0) return null;
   return (
     <Part
       id="companies"
       title="Who hires"
       sub="Employers with the most certified filings, from the data, not from memory."
     >
-      {occupations.map((occupation) => (
-        <CompanyTable
-          key={occupation}
-          occupation={occupation}
-          rows={filings.filter(({ filing }) => filing.occupation === occupation)}
-        />
+      {lists.map((filed) => (
+        <div key={filed.occupation}>
+          {fit && <FitNote fit={fit} />}
+          <Sharers roles={filed.roles.filter((id) => id !== role.id)} catalog={catalog} />
+          <WholeLine filed={filed} />
+          <FiledTable occupation={filed.occupation} rows={filed.rows} />
+        </div>
       ))}
       {source && (
         <SourceLine
@@ -36,42 +33,28 @@ export function Companies({ role, catalog }: { role: RoleEntry; catalog: Catalog
           lead="United States, base wage in US dollars per year. A filing is an intention to hire, not a hire."
         />
       )}
+      <p>
+        <a className="foot-link" href="/companies">
+          All employers, by the occupation that they filed for
+        </a>
+      </p>
     </Part>
   );
 }
 
-function CompanyTable({
-  occupation,
-  rows,
-}: {
-  occupation: string;
-  rows: { company: CompanyEntry; filing: Filing }[];
-}) {
+/** The same list stands on the pages of other roles. */
+function Sharers({ roles, catalog }: { roles: string[]; catalog: Catalog }) {
+  if (roles.length === 0) return null;
   return (
-    <ScrollTable label={`Employers that filed for ${occupation}`}>
-      <caption>Filed for “{occupation}”</caption>
-      <HeadRow words={["Employer"]} figures={["Filings", "Median offer", "Year"]} />
-      <tbody>
-        {[...rows]
-          .sort((a, b) => b.filing.n - a.filing.n)
-          .map(({ company, filing }) => (
-            <tr key={`${company.id} ${filing.employer}`}>
-              <th scope="row">
-                <a href={`/companies/${company.id}`}>{company.name}</a>{" "}
-                <span className="fine">{filing.employer}</span>
-              </th>
-              <td className="fig">{count(filing.n)}</td>
-              <td className="fig">{medianOf(filing)}</td>
-              <td className="fig">{filing.year}</td>
-            </tr>
-          ))}
-      </tbody>
-    </ScrollTable>
+    <p className="note measure">
+      The same list stands for{" "}
+      {roles.map((id, at) => (
+        <span key={id}>
+          {at > 0 && ", "}
+          <a href={`/roles/${id}#companies`}>{catalog.roles[id]?.title ?? id}</a>
+        </span>
+      ))}
+      : the filings do not tell these roles apart.
+    </p>
   );
 }
-
-/** Under the fewest answers only the count stands. */
-export const medianOf = (filing: Filing): string =>
-  filing.median === undefined || filing.n < FEWEST_ANSWERS
-    ? "too few"
-    : money(filing.median, filing.currency);

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { medianOf } from "@/components/company/filed-table";
+import { Sharers } from "@/components/company/sharers";
 import { SourceLine } from "@/components/pay/source-line";
-import { medianOf } from "@/components/role/companies";
 import { Crumb } from "@/components/ui/crumb";
-import { count } from "@/components/ui/format";
+import { count, plural, slug } from "@/components/ui/format";
 import { HeadRow } from "@/components/ui/head-row";
 import { ScrollTable } from "@/components/ui/scroll-table";
+import type { Catalog, CompanyEntry } from "@/domain/catalog/catalog";
 import { catalog } from "@/server/content";
 
 type Props = { params: Promise<{ company: string }> };
@@ -28,35 +30,64 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CompanyPage({ params }: Props) {
   const { company: id } = await params;
-  const { companies, roles, sources, built } = catalog();
-  const company = companies[id];
+  const all = catalog();
+  const company = all.companies[id];
   if (!company) notFound();
-  const source = sources[company.filings[0]?.source ?? ""];
+  const source = all.sources[company.filings[0]?.source ?? ""];
   const total = company.filings.reduce((sum, filing) => sum + filing.n, 0);
+  const occupations = [...new Set(company.filings.map(({ occupation }) => occupation))];
+  const names = new Set(company.filings.map(({ employer }) => employer)).size;
   return (
     <main id="main" className="page">
-      <Crumb steps={[{ name: "Roles", href: "/roles" }, { name: "Companies" }]} />
+      <Crumb steps={[{ name: "Companies", href: "/companies" }]} />
       <h1>{company.name}</h1>
       <p className="lede">
-        {count(total)} certified filings
-        {company.filings.length > 1 && `, under ${company.filings.length} names or occupations`}. They stand
-        on the page of{" "}
-        {company.roles.map((role, at) => (
-          <span key={role}>
-            {at > 0 && ", "}
-            <a href={`/roles/${role}#companies`}>{roles[role]?.title ?? role}</a>
-          </span>
-        ))}
+        {plural(total, "certified filing")}
+        {names > 1 && ` under ${count(names)} names`}
+        {occupations.length > 1 ? `, for ${count(occupations.length)} occupations` : ` for ${occupations[0]}`}
         .
       </p>
-      <ScrollTable label={`Filings of ${company.name}`}>
-        <caption>Base wage per year in US dollars, United States</caption>
-        <HeadRow words={["Name in the filings", "Filed for"]} figures={["Filings", "Median offer", "Year"]} />
+      {occupations.map((occupation) => (
+        <Occupation key={occupation} occupation={occupation} company={company} all={all} />
+      ))}
+      {source && (
+        <SourceLine
+          source={source}
+          built={all.built}
+          lead="Only occupations of the roles on this site are counted. A filing is an intention to hire, not a hire; one may cover several people."
+        />
+      )}
+    </main>
+  );
+}
+
+function Occupation({
+  occupation,
+  company,
+  all,
+}: {
+  occupation: string;
+  company: CompanyEntry;
+  all: Catalog;
+}) {
+  const filings = company.filings.filter((filing) => filing.occupation === occupation);
+  const id = slug(occupation);
+  return (
+    <section className="filed" id={id} aria-labelledby={`${id}-title`}>
+      <div className="filed-head">
+        <h2 id={`${id}-title`}>Filed for “{occupation}”</h2>
+        <Sharers roles={filings[0]?.roles ?? []} catalog={all} />
+        <p className="note">
+          <a href={`/companies#${id}`}>Who else filed for it</a>
+        </p>
+      </div>
+      <ScrollTable label={`Filings of ${company.name} for ${occupation}`}>
+        <caption>Base wage per year in US dollars, United States, all visa wage levels together</caption>
+        <HeadRow words={["Name in the filings"]} figures={["Filings", "Median offer", "Year"]} />
         <tbody>
-          {company.filings.map((filing) => (
-            <tr key={`${filing.employer} ${filing.occupation} ${filing.year}`}>
+          {filings.map((filing) => (
+            <tr key={`${filing.employer} ${filing.year}`}>
               <th scope="row">{filing.employer}</th>
-              <td>{filing.occupation}</td>
               <td className="fig">{count(filing.n)}</td>
               <td className="fig">{medianOf(filing)}</td>
               <td className="fig">{filing.year}</td>
@@ -64,13 +95,6 @@ export default async function CompanyPage({ params }: Props) {
           ))}
         </tbody>
       </ScrollTable>
-      {source && (
-        <SourceLine
-          source={source}
-          built={built}
-          lead="A filing is an intention to hire, not a hire; one may cover several people."
-        />
-      )}
-    </main>
+    </section>
   );
 }
