@@ -10,7 +10,6 @@ import { skill as skillSchema } from "@/domain/catalog/skill.schema";
 import { build } from "@/scripts/content/build";
 import { layOutMaps } from "@/scripts/content/map";
 import { locate } from "@/scripts/content/positions";
-import { report } from "@/scripts/content/report";
 import { madeFrom, readStamp, writeStamp } from "@/scripts/content/stamp";
 import { aRole } from "./make";
 import { RESOURCE_TEXT, SKILL_TEXT, skillText } from "./texts";
@@ -210,26 +209,4 @@ describe("a role's map", () => {
     await build(root, TODAY);
     expect(existsSync(join(root, ".content/map-gone.json"))).toBe(false);
   });
-});
-
-it("the report counts what there is", async () => {
-  const { catalog } = await build(root, TODAY);
-  const sample = catalog.skills.sample as SkillEntry;
-  const placed = { role: "r", layer: 1, by: "entry", weight: "essential" } as const;
-  const skills = { sample: { ...sample, words: 400, roles: [placed], prerequisites: ["a", "b", "c"] } };
-  const role = { ...aRole([["sample"]]), id: "r", skillCount: 1, hours: { low: 2, high: 4 } };
-  expect(report({ ...catalog, skills, roles: { r: role } })).toEqual([
-    `revision ${catalog.revision}`,
-    "1 skills, 1 roles",
-    "role r: 1 skills, 2-4 hours (essential and useful)",
-    "  layer 0 Layer 0: 1 skills",
-    "  prerequisites above Foundations: 3.0 a skill (3.0 or more wanted)",
-    "0 skills in no role's layers",
-    "6 checks, of which 4 graded",
-    "400 words in articles (400-400 each)",
-    "2 resources: 0 seen, 2 unseen, 1 primary",
-    "  unseen: guide https://example.org/guide",
-    "  unseen: spec https://example.org/spec",
-    "0 technologies, 0 companies, 0 sources, 0 occupations with pay",
-  ]);
 });
