@@ -3,7 +3,6 @@ import { KIND_NAMES } from "@/components/technology/kinds";
 import { LanguageShares } from "@/components/technology/language-shares";
 import { shortTitle } from "@/components/technology/short-title";
 import { count } from "@/components/ui/format";
-import { Links } from "@/components/ui/links";
 import type { Catalog, TechnologyEntry } from "@/domain/catalog/catalog";
 import type { TechnologyKind } from "@/domain/catalog/technology.schema";
 import { catalog } from "@/server/content";
@@ -57,21 +56,19 @@ function Entry({
   technology: TechnologyEntry;
   all: Catalog;
 }) {
-  const links = roles.map((role) => ({
-    href: `/roles/${role}#stack`,
-    text: shortTitle(all.roles[role]?.title ?? role),
-  }));
   return (
     <li>
       <p className="kind-name">
         <a href={`/technologies/${id}`}>{title}</a>
       </p>
       <p className="note">{summary}</p>
-      {links.length > 0 && (
-        <p className="fine">
-          <Links links={links} />
-        </p>
-      )}
+      <p className="fine">{rolesInWords(roles, all)}</p>
     </li>
   );
+}
+
+function rolesInWords(roles: string[], { roles: every }: Catalog): string {
+  if (roles.length > 1 && roles.length === Object.keys(every).length)
+    return `All ${count(roles.length)} roles`;
+  return roles.map((role) => shortTitle(every[role]?.title ?? role)).join(", ");
 }

@@ -9,7 +9,7 @@ export function SourceLine({ source, built, lead }: { source: SourceEntry; built
     <p className="fine source-line">
       {lead} Source: <a href={`/sources#${source.id}`}>{source.title}</a>,{" "}
       {source.publisher.replace(/\.$/, "")}. Period: {source.period}. Released: {source.released}. Licence:{" "}
-      {source.licence}.
+      {source.licence}.{source.notice && ` ${source.notice}`}
       {isStale(source.period_end, built) &&
         " The period ended over 30 months ago: a newer release may exist."}
     </p>

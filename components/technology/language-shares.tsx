@@ -13,46 +13,48 @@ export function LanguageShares({ languages, catalog }: { languages: TechnologyEn
   if (!first || asked.length === 0) return null;
   return (
     <>
-      <ScrollTable label="Languages by role" figures>
-        <caption>
-          Share of survey answers that name the language, by role; below, the number of answers
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Language</th>
-            {groups.map((group) => (
-              <th key={group.id} scope="col">
-                {group.roles.map((role) => shortTitle(catalog.roles[role]?.title ?? role)).join(", ")}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {asked.map((language) => (
-            <tr key={language.id}>
-              <th scope="row">
-                <a href={`/technologies/${language.id}`}>{language.title}</a>
-              </th>
+      <div className="by-role">
+        <ScrollTable label="Languages by role" figures>
+          <caption>
+            Share of survey answers that name the language, by role; below, the number of answers
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Language</th>
               {groups.map((group) => (
-                <td key={group.id}>{cellOf(group, language.id)}</td>
+                <th key={group.id} scope="col">
+                  {group.roles.map((role) => shortTitle(catalog.roles[role]?.title ?? role)).join(", ")}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">Answers</th>
-            {groups.map((group) => (
-              <td key={group.id}>{count(group.survey.n)}</td>
+          </thead>
+          <tbody>
+            {asked.map((language) => (
+              <tr key={language.id}>
+                <th scope="row">
+                  <a href={`/technologies/${language.id}`}>{language.title}</a>
+                </th>
+                {groups.map((group) => (
+                  <td key={group.id}>{cellOf(group, language.id)}</td>
+                ))}
+              </tr>
             ))}
-          </tr>
-        </tfoot>
-      </ScrollTable>
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">Answers</th>
+              {groups.map((group) => (
+                <td key={group.id}>{count(group.survey.n)}</td>
+              ))}
+            </tr>
+          </tfoot>
+        </ScrollTable>
+      </div>
       {source && (
         <SourceLine
           source={source}
           built={catalog.built}
-          lead={`All countries, ${first.survey.year}. Under 20 answers only their number stands. The survey asks for HTML and CSS as one.`}
+          lead={`All countries, ${first.survey.year}. Under 20 answers only their number n stands. The survey asks for HTML and CSS as one.`}
         />
       )}
     </>
@@ -65,5 +67,5 @@ const answersOf = ({ survey }: UsageEntry, id: string) =>
 function cellOf(group: UsageEntry, id: string): string {
   const row = answersOf(group, id);
   if (!row) return "none";
-  return row.share === undefined ? `${row.n} answers` : share(row.share);
+  return row.share === undefined ? `n ${row.n}` : share(row.share);
 }

@@ -1,2 +1,2 @@
-/** A role's title for a narrow column: without the word that every other title carries too. */
-export const shortTitle = (title: string): string => title.replace(/ (developer|engineer)$/i, "");
+/** A role's title for a narrow column: without the word that most titles carry. */
+export const shortTitle = (title: string): string => title.replace(/ developer$/i, "");

@@ -70,7 +70,7 @@ function Listed({ uses, title, catalog }: Given<ListedUse>) {
   const name = uses.find((use) => use.name !== null)?.name;
   return (
     <>
-      <h3>In job postings</h3>
+      <h3>In the lists of O*NET</h3>
       <ul className="rows use-rows">
         {uses.map(({ roles, occupation, name: called, hot, inDemand }) => (
           <li key={occupation}>

@@ -9,6 +9,8 @@ export const source = z.strictObject({
   licence: line(120),
   licence_url: address.optional(),
   attribution: prose(600),
+  /** What the licence wants said beside each figure; the attribution stands on the page of sources. */
+  notice: line(240).optional(),
   /** What the figures speak of, in words, such as “May 2025”. */
   period: line(80),
   /** Last day of that period: 30 months later pages add that a newer release may exist. */
