@@ -31,6 +31,11 @@ export function Stack({ role, catalog }: { role: RoleEntry; catalog: Catalog }) 
         ))}
       </ul>
       {usage && <Sources usage={usage} catalog={catalog} />}
+      <p>
+        <a className="foot-link" href="/technologies">
+          All technologies, by kind
+        </a>
+      </p>
     </Part>
   );
 }

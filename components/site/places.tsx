@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 const PLACES = [
   { href: "/roles", name: "Roles" },
   { href: "/skills", name: "Skills" },
+  { href: "/companies", name: "Companies" },
 ];
 
 /** The main places; the one the reader stands in says so. */
