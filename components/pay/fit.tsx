@@ -9,7 +9,7 @@ export const Fit = ({ fit }: Pick<Key, "fit">) => <span className="tag">{FIT[fit
 
 /** The word and the reason. */
 export const FitNote = ({ fit }: { fit: Key }) => (
-  <p className="note">
+  <p className="note measure">
     <Fit fit={fit.fit} /> {fit.note}
   </p>
 );

@@ -19,7 +19,7 @@ export function Companies({ role, catalog }: { role: RoleEntry; catalog: Catalog
       sub="Employers with the most certified filings, from the data, not from memory."
     >
       {lists.map((filed) => (
-        <div key={filed.occupation}>
+        <div key={filed.occupation} className="filed-part">
           {fit && <FitNote fit={fit} />}
           <Sharers roles={filed.roles.filter((id) => id !== role.id)} catalog={catalog} />
           <WholeLine filed={filed} />
