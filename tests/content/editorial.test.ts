@@ -110,6 +110,11 @@ describe("a phrase that fits every text", () => {
     expect(said(checkFiller([paragraph(text)]))).toEqual([`a.mdx: ${says}`]);
   });
 
+  it("may stand in the title of a cited work", () => {
+    const cited = paragraph("A deep dive!", ["story", "source", "title"]);
+    expect(checkFiller([cited])).toEqual([]);
+  });
+
   it("may stand in code, and so may the mark of a negation", () => {
     expect(checkFiller([paragraph("Write `leverage()` and `!done`, a != b, JavaScript's !x.")])).toEqual([]);
   });
