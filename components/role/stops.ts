@@ -2,7 +2,7 @@ import type { RoleEntry } from "@/domain/catalog/catalog";
 import type { Stop } from "./rail";
 
 /** The parts of a role page in their order, as the rail names them. */
-export function stopsOf(role: RoleEntry): Stop[] {
+export function stopsOf(role: RoleEntry, roles: number): Stop[] {
   return [
     { id: "section", name: "The section" },
     { id: "idea", name: role.analogy.title },
@@ -22,5 +22,7 @@ export function stopsOf(role: RoleEntry): Stop[] {
     { id: "signals", name: "Signs of mastery" },
     { id: "fits", name: "Whom it suits" },
     { id: "resources", name: "Reading" },
+    // A role alone has nowhere to move.
+    ...(roles > 1 ? [{ id: "moves", name: "Nearest moves" }] : []),
   ];
 }

@@ -10,6 +10,7 @@ import { Interview } from "@/components/role/interview";
 import { Ladder } from "@/components/role/ladder";
 import { Layers } from "@/components/role/layers";
 import { Mind } from "@/components/role/mind";
+import { MovesPart } from "@/components/role/moves-part";
 import { Opening } from "@/components/role/opening";
 import { PayPart } from "@/components/role/pay-part";
 import { Rail } from "@/components/role/rail";
@@ -52,7 +53,7 @@ export default async function RolePage({ params }: Props) {
       <RoleHero role={role} catalog={all} />
       <SectionPart role={role} skills={all.skills} />
       <div className="long">
-        <Rail stops={stopsOf(role)} />
+        <Rail stops={stopsOf(role, Object.keys(all.roles).length)} />
         <div>
           <Opening role={role} body={Body && <Body components={mdxComponents} />} />
           <Layers role={role} />
@@ -65,6 +66,7 @@ export default async function RolePage({ params }: Props) {
           <Mind role={role} skills={all.skills} />
           <Craft role={role} skills={all.skills} />
           <Reading role={role} catalog={all} />
+          <MovesPart role={role} catalog={all} />
           <p className="fine">Reviewed {inWords(role.reviewed)}.</p>
         </div>
       </div>
