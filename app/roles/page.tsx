@@ -1,73 +1,65 @@
 import type { Metadata } from "next";
-import { CoreMark } from "@/components/core/core-mark";
-import { inSentence, mostFiled } from "@/components/pay/filings-pay";
-import { count, range, shortMoney } from "@/components/ui/format";
-import type { Catalog, RoleEntry } from "@/domain/catalog/catalog";
+import { BrokenFilters } from "@/components/listing/broken-filters";
+import { FilterForm } from "@/components/listing/filter-form";
+import { FiltersSet } from "@/components/listing/filters-set";
+import { NothingLeft } from "@/components/listing/nothing-left";
+import { RoleLines } from "@/components/listing/role-lines";
+import { waysOn } from "@/components/listing/ways-on";
+import { count, plural } from "@/components/ui/format";
+import type { Query } from "@/domain/catalog/filters";
+import { listRoles, readRoleList, roleFilters } from "@/domain/catalog/role-list";
 import { catalog } from "@/server/content";
 
-export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
   title: "Roles",
-  description: "Software roles, each with its layers, hours and pay.",
+  description:
+    "Software roles, each with its layers, hours and pay, by what you look for and where you come from.",
   alternates: { canonical: "/roles" },
 };
 
-export default function Roles() {
+const PATH = "/roles";
+
+export default async function Roles({ searchParams }: { searchParams: Promise<Query> }) {
   const all = catalog();
-  const roles = Object.values(all.roles);
+  const filters = roleFilters(all);
+  const { values, broken } = readRoleList(await searchParams, filters);
+  const rows = listRoles(all, values);
+  const total = Object.keys(all.roles).length;
   return (
-    <main id="main" className="page">
+    <main id="main" className="page listing">
       <h1>Roles</h1>
       <p className="sub">
-        {roles.length === 1 ? "One role is carried through so far. " : `${count(roles.length)} roles. `}
-        Each is a section: Foundations and three layers of skills, with what they rest on.
+        Each is a section: Foundations and three layers of skills, with what they rest on. Two or three can be{" "}
+        <a href="/compare">compared</a>.
       </p>
-      <ul className="rows role-rows">
-        {roles.map((role) => (
-          <li key={role.id}>
-            <RoleRow role={role} all={all} />
-          </li>
-        ))}
-      </ul>
-      <p className="fine">
-        Pay: middle half of the filed offers in the United States at the visa wage level with the most
-        filings, US dollars per year. <a href="/sources">Sources</a>
-      </p>
-    </main>
-  );
-}
-
-function RoleRow({ role, all }: { role: RoleEntry; all: Catalog }) {
-  const pay = all.pay[role.occupation];
-  const filed = pay && mostFiled(pay);
-  return (
-    <article className="role-row">
-      <CoreMark size={44} />
-      <div>
-        <h2>
-          <a href={`/roles/${role.id}`}>{role.title}</a>
-        </h2>
-        <p>{role.summary}</p>
+      <BrokenFilters path={PATH} filters={filters} values={values} broken={broken} />
+      <FilterForm path={PATH} filters={filters} values={values} />
+      <div className="listing-state">
+        <p className="num">
+          {rows.length === total
+            ? plural(total, "role")
+            : `${count(rows.length)} of ${plural(total, "role")}`}
+        </p>
+        <FiltersSet path={PATH} filters={filters} values={values} />
       </div>
-      <dl className="role-row-facts num">
-        <div>
-          <dt>Skills</dt>
-          <dd>{role.skillCount}</dd>
-        </div>
-        <div>
-          <dt>Hours</dt>
-          <dd>{range(role.hours)}</dd>
-        </div>
-        {filed?.at?.p25 && filed.at.p75 && (
-          <div>
-            <dt>Filed offers, US, {inSentence(filed)}</dt>
-            <dd>
-              {shortMoney(filed.at.p25, filed.currency)}–{shortMoney(filed.at.p75, filed.currency)}
-              <span className="fine"> {count(filed.n ?? 0)} filings</span>
-            </dd>
-          </div>
-        )}
-      </dl>
-    </article>
+      {rows.length > 0 ? (
+        <RoleLines rows={rows} catalog={all} />
+      ) : (
+        <NothingLeft
+          title="No role passes all of this"
+          ways={[
+            ...waysOn({
+              path: PATH,
+              filters,
+              values,
+              noun: "role",
+              left: (some) => listRoles(all, some).length,
+            }),
+            { href: "/search", name: "Search for a title or a technology" },
+            { href: "/skills", name: "All skills" },
+          ].slice(0, 3)}
+        />
+      )}
+    </main>
   );
 }
