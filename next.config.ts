@@ -33,7 +33,7 @@ const staticPages = [
 ];
 
 // The pages of proxy.ts, which sends their whole policy.
-const perRequest = "roles$|skills$|search$|sign-in|me$|me/|settings";
+const perRequest = "roles$|skills$|compare$|salaries$|search$|sign-in|me$|me/|settings";
 
 const config: NextConfig = {
   poweredByHeader: false,

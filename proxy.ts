@@ -23,6 +23,8 @@ export const config = {
   matcher: [
     "/roles",
     "/skills",
+    "/compare",
+    "/salaries",
     "/search",
     "/sign-in",
     "/sign-in/confirm",

@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 const PLACES = [
   { href: "/roles", name: "Roles" },
   { href: "/skills", name: "Skills" },
+  { href: "/salaries", name: "Salaries" },
   { href: "/companies", name: "Companies" },
 ];
 
