@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
+import { Doors } from "@/components/listing/doors";
+import { RoleLines } from "@/components/listing/role-lines";
 import { Legend } from "@/components/section/legend";
 import { Section } from "@/components/section/section";
 import { count, range } from "@/components/ui/format";
+import { listRoles } from "@/domain/catalog/role-list";
 import { catalog } from "@/server/content";
 
 export const dynamic = "force-static";
 export const metadata: Metadata = { alternates: { canonical: "/" } };
 
 export default function Home() {
-  const { roles, skills } = catalog();
+  const all = catalog();
+  const { roles, skills } = all;
   const role = Object.values(roles)[0];
   return (
     <main id="main" className="page">
@@ -43,6 +47,11 @@ export default function Home() {
           </p>
         </section>
       )}
+      <section className="home-part" aria-labelledby="roles-title">
+        <h2 id="roles-title">The roles, on one pay axis</h2>
+        <RoleLines rows={listRoles(all, { sort: "pay" })} catalog={all} brief />
+      </section>
+      <Doors roles={Object.keys(roles).length} />
     </main>
   );
 }
