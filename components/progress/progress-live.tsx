@@ -27,6 +27,8 @@ export function ProgressLive() {
     const repaint = () => {
       paint(snapshot());
       void paintRatings(snapshot().mode);
+      if (document.querySelector("[data-role-core]"))
+        void import("./paint-role-cores").then(({ paintRoleCores }) => paintRoleCores(snapshot()));
     };
     const leave = subscribe(repaint);
     let asked = 0;
