@@ -1,7 +1,7 @@
 import type { Way } from "@/components/listing/nothing-left";
 import { addressWith, type Filter, type Values } from "@/domain/catalog/filters";
 import type { PayKind } from "@/domain/catalog/pay-rows";
-import { EACH, KIND } from "@/domain/catalog/salary-filters";
+import { KIND } from "@/domain/catalog/salary-filters";
 import { neverFiled } from "@/domain/catalog/salary-list";
 import { KIND_WORDS } from "./kind-words";
 
@@ -9,7 +9,7 @@ type Given = { kind: PayKind; filters: readonly Filter[]; values: Values };
 
 const SOURCES: Way = { href: "/sources", name: "What the sources hold, and what not" };
 
-/** Why there is no line, and where to go: some pairs are in no filing, others only for this row. */
+/** Why there is no line, and where to go: the filings never split a state, and a row may lack what was chosen. */
 export function noLines({ kind, filters, values }: Given): { title: string; ways: Way[] } {
   if (kind === "filings" && neverFiled(values)) return neverSplit(filters, values);
   const all = [KIND, ...filters];
@@ -30,23 +30,11 @@ export function noLines({ kind, filters, values }: Given): { title: string; ways
 /** The filings split the country by level, and the states not at all. */
 function neverSplit(filters: readonly Filter[], values: Values): { title: string; ways: Way[] } {
   const to = (change: Record<string, string | null>) => addressWith("/salaries", filters, values, change);
-  if (values.region)
-    return {
-      title: "The filings do not split a state by visa wage level",
-      ways: [
-        {
-          href: to({ level: null }),
-          name: `${nameOf(filters, "region", values.region)}, all levels together`,
-        },
-        { href: to({ region: null }), name: `United States, ${nameOf(filters, "level", values.level)}` },
-        SOURCES,
-      ],
-    };
   return {
-    title: "The filings have no row over all levels of the United States",
+    title: "The filings do not split a state by visa wage level",
     ways: [
-      { href: to({ level: EACH }), name: "United States, each of its four levels" },
-      { href: to({ region: EACH }), name: "Every state, all levels together" },
+      { href: to({ level: null }), name: `${nameOf(filters, "region", values.region)}, all levels together` },
+      { href: to({ region: null }), name: `United States, ${nameOf(filters, "level", values.level)}` },
       SOURCES,
     ],
   };

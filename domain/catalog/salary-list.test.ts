@@ -10,6 +10,7 @@ const catalog = catalogOf(
   [
     payEntry("dev", {
       keys: { filings: key("Software"), national: key("15-1252"), survey: key("Back-end") },
+      filed: { currency: "USD", source: "dol-lca", year: 2026, region: "United States", n: 200, p50: 125 },
       filings: [
         filing(1, spread(30, 100)),
         filing(2, spread(90, 120)),
@@ -71,12 +72,18 @@ describe("the filings", () => {
     expect(without.map(({ name }) => name)).toEqual(["Web"]);
   });
 
-  it("have no row for a state's level, nor for all levels of the country", () => {
+  it("have one row over all levels of the country, with those that name none, and a median alone", () => {
+    expect(lines("filings", { level: "all" })).toEqual(["Software United States  125"]);
+    expect(listSalaries(catalog, "filings", { level: "all" }).lines[0]).toMatchObject({
+      n: 200,
+      at: { p10: null, p25: null, p50: 125 },
+    });
+  });
+
+  it("never tell the levels of a state apart", () => {
     expect(lines("filings", { region: "texas", level: "2" })).toEqual([]);
-    expect(lines("filings", { level: "all" })).toEqual([]);
     expect(neverFiled({ region: "texas", level: "2" })).toBe(true);
-    expect(neverFiled({ level: "all" })).toBe(true);
-    const fine: Record<string, string>[] = [{}, { level: "2" }, { region: "texas" }];
+    const fine: Record<string, string>[] = [{}, { level: "2" }, { level: "all" }, { region: "texas" }];
     for (const values of fine) expect(neverFiled(values)).toBe(false);
     for (const level of ["all", "each"]) expect(neverFiled({ region: "texas", level })).toBe(false);
   });

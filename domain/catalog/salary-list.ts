@@ -37,9 +37,9 @@ export function listSalaries(
   };
 }
 
-/** True for the two pairs that the filings have no row for: a state's levels, and all levels of the country. */
+/** True for what the filings never tell: the wage levels of a state. */
 export const neverFiled = ({ region, level }: Values): boolean =>
-  region ? level !== undefined && level !== "all" && level !== EACH : level === "all";
+  region !== undefined && level !== undefined && level !== "all" && level !== EACH;
 
 const LINES: Record<PayKind, (row: PayRow, values: Values) => SalaryLine[]> = {
   filings: filedLines,
@@ -47,30 +47,23 @@ const LINES: Record<PayKind, (row: PayRow, values: Values) => SalaryLine[]> = {
   national: nationalLines,
 };
 
-function filedLines(row: PayRow, { region, level }: Values): SalaryLine[] {
-  const here = row.pay.filings.filter((one) =>
-    region === undefined
-      ? one.region_type === "national"
-      : one.region_type === "state" && (region === EACH || folded(one.region) === region),
-  );
-  const at = here.filter(({ wage_level }) =>
-    level === undefined || level === EACH
-      ? true
-      : level === "all"
-        ? wage_level === null
-        : wage_level === Number(level),
-  );
-  // A state has one row; of the country's four the fullest stands for all, unless each is asked for.
-  const kept =
-    level === undefined && region === undefined ? [...at].sort((a, b) => b.n - a.n).slice(0, 1) : at;
-  return kept.map((one) =>
-    lineOf(
-      row,
-      one,
-      one.region,
-      one.wage_level === null ? null : (WAGE_LEVELS[one.wage_level - 1] as string),
-    ),
-  );
+function filedLines(row: PayRow, values: Values): SalaryLine[] {
+  const { region, level } = values;
+  const { filings, filed } = row.pay;
+  if (neverFiled(values)) return [];
+  if (region !== undefined) {
+    const states = filings.filter(
+      (one) => one.region_type === "state" && (region === EACH || folded(one.region) === region),
+    );
+    return states.map((one) => lineOf(row, one, one.region, null));
+  }
+  if (level === "all") return filed ? [lineOf(row, filed, filed.region, null)] : [];
+  const levels = filings
+    .filter((one) => one.wage_level !== null)
+    .filter((one) => level === undefined || level === EACH || one.wage_level === Number(level));
+  // Of the country's four levels the fullest stands for all, unless one or each is asked for.
+  const kept = level === undefined ? [...levels].sort((a, b) => b.n - a.n).slice(0, 1) : levels;
+  return kept.map((one) => lineOf(row, one, one.region, WAGE_LEVELS[Number(one.wage_level) - 1] as string));
 }
 
 function answeredLines(row: PayRow, { region, level }: Values): SalaryLine[] {
