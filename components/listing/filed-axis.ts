@@ -1,4 +1,5 @@
 import type { Axis } from "@/components/pay/axis";
+import type { FIT_WORDS } from "@/components/pay/fit";
 import { axisOf, spreadOf } from "@/components/pay/spread";
 import type { Catalog, RoleEntry } from "@/domain/catalog/catalog";
 import { mostFiledRow, payRows } from "@/domain/catalog/pay-rows";
@@ -16,7 +17,7 @@ export function filedAxis({ roles, pay }: Catalog): Axis | null {
 /** For each role the source's row that speaks for it, with its fit and the other roles that share it. */
 export function filedRows(
   catalog: Catalog,
-): Record<string, { name: string; fit: string; others: RoleEntry[] }> {
+): Record<string, { name: string; fit: keyof typeof FIT_WORDS; others: RoleEntry[] }> {
   return Object.fromEntries(
     payRows(catalog, "filings").rows.flatMap(({ name, holders }) =>
       holders.map(({ role, fit }) => [

@@ -9,10 +9,8 @@ export function NothingLeft({ title, ways }: { title: string; ways: Way[] }) {
       <ul className="rows plain-rows">
         {ways.map(({ href, name, left }) => (
           <li key={href}>
-            <a href={href}>
-              {name}
-              {left && <span className="note num">{left}</span>}
-            </a>
+            <a href={href}>{name}</a>
+            {left && <span className="note num">{left}</span>}
           </li>
         ))}
       </ul>

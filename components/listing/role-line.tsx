@@ -1,10 +1,10 @@
 import { type Axis, Track } from "@/components/pay/axis";
+import { FIT_WORDS } from "@/components/pay/fit";
 import { spreadOf } from "@/components/pay/spread";
 import { count, plural, range, roman, shortMoney } from "@/components/ui/format";
 import type { SkillEntry } from "@/domain/catalog/catalog";
 import type { RoleRow } from "@/domain/catalog/role-list";
 import type { filedRows } from "./filed-axis";
-import { FIT_WORDS } from "./fit-words";
 import { RoleCore } from "./role-core";
 
 type Props = {
@@ -93,7 +93,7 @@ function FiledPay({ row: { filed }, axis, filedBy }: Omit<Props, "skills" | "bri
       </p>
       {filedBy && (
         <p className="fine">
-          “{filedBy.name}”, {FIT_WORDS[filedBy.fit as keyof typeof FIT_WORDS]}
+          “{filedBy.name}”, {FIT_WORDS[filedBy.fit]}
           {filedBy.others.length > 0 && (
             <>; the same row as {filedBy.others.map(({ title }) => title).join(", ")}</>
           )}

@@ -23,7 +23,7 @@ export function waysOn({
     .map((filter) => {
       const { [filter.name]: value = "", ...rest } = values;
       return {
-        name: `Without “${setWords(filter, value)}”`,
+        name: `Take away: ${setWords(filter, value)}`,
         href: addressWith(path, filters, rest),
         n: left(rest),
       };

@@ -1,4 +1,4 @@
-import { FIT_WORDS } from "@/components/listing/fit-words";
+import { FIT_WORDS } from "@/components/pay/fit";
 import type { PayRow } from "@/domain/catalog/pay-rows";
 
 /** The roles that a source's row speaks for, each with how well it fits. */

@@ -1,5 +1,4 @@
-import { FIT_WORDS } from "@/components/listing/fit-words";
-import { capital } from "@/components/ui/format";
+import { Fit } from "@/components/pay/fit";
 import type { RoleEntry } from "@/domain/catalog/catalog";
 import type { PayRow } from "@/domain/catalog/pay-rows";
 
@@ -25,7 +24,7 @@ export function RowNotes({ rows, without, missing }: Props) {
               <dt>{title}</dt>
               {holders.map(({ role, fit, note }) => (
                 <dd key={role.id}>
-                  <strong>{role.title}</strong> <span className="tag">{capital(FIT_WORDS[fit])}</span>
+                  <strong>{role.title}</strong> <Fit fit={fit} />
                   <p className="note">{note}</p>
                 </dd>
               ))}

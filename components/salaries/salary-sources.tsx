@@ -3,7 +3,7 @@ import type { Catalog } from "@/domain/catalog/catalog";
 import type { SalaryLine } from "@/domain/catalog/salary-list";
 import { KIND_WORDS } from "./kind-words";
 
-/** Who says so, with what the licence asks to be said. */
+/** Who says so, for which period, under which licence. */
 export function SalarySources({ lines, catalog }: { lines: SalaryLine[]; catalog: Catalog }) {
   const first = lines[0];
   if (!first) return null;
@@ -13,12 +13,7 @@ export function SalarySources({ lines, catalog }: { lines: SalaryLine[]; catalog
     const source = catalog.sources[id];
     if (!source) return [];
     const lead = id === "bls-projections" ? "Growth of employment, as projected." : KIND_WORDS[kind].what;
-    return [
-      <div key={id} className="salary-source">
-        <SourceLine source={source} built={catalog.built} lead={lead} />
-        {kind === "survey" && <p className="fine">{source.attribution}</p>}
-      </div>,
-    ];
+    return [<SourceLine key={id} source={source} built={catalog.built} lead={lead} />];
   });
 }
 
