@@ -3,6 +3,7 @@ import { Crumb } from "@/components/ui/crumb";
 import { type Fact, Facts } from "@/components/ui/facts";
 import { count, range, shortMoney } from "@/components/ui/format";
 import type { Catalog, RoleEntry } from "@/domain/catalog/catalog";
+import { nearestMoves } from "@/domain/catalog/moves";
 
 /** What the role is in one sentence, and what can be counted about it. */
 export function RoleHero({ role, catalog }: { role: RoleEntry; catalog: Catalog }) {
@@ -35,6 +36,13 @@ function factsOf(role: RoleEntry, catalog: Catalog): Fact[] {
     { name: "Skills", value: `${role.skillCount} in 4 bands` },
     { name: "Study time", value: `${range(role.hours)} h`, note: "essential and useful skills" },
   ];
+  const [nearest] = nearestMoves(role, Object.values(catalog.roles), catalog.skills);
+  if (nearest)
+    facts.push({
+      name: "Nearest move",
+      value: <a href="#moves">{catalog.roles[nearest.to]?.title}</a>,
+      note: `${range(nearest.hours)} h from here`,
+    });
   if (filed?.at?.p25 && filed.at.p75) {
     facts.unshift({
       name: "Filed offers, US, middle half",
