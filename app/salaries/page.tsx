@@ -57,6 +57,10 @@ export default async function Salaries({ searchParams }: { searchParams: Promise
         <section aria-labelledby="figures">
           <h2 id="figures">{KIND_WORDS[kind].title}</h2>
           <p className="pay-sentence">{sentence}</p>
+          <p className="note">
+            Thick: the middle half. Thin: 10th to 90th percentile. Tick: the median. Roles that share a row of
+            the source stand on one line.
+          </p>
           {shown.length === 1 && lines.length > 1 && shown[0] && (
             <p className="note">
               “{shown[0].title}”, which stands for <Holders row={shown[0]} />.
