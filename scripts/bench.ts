@@ -4,15 +4,17 @@
  */
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
+import { build } from "./bench/build";
 import { content } from "./bench/content";
 import { control } from "./bench/control";
 import { writeDocs } from "./bench/docs";
 import { type Benchmark, misses, printed } from "./bench/figure";
 import { lighthouse } from "./bench/lighthouse";
 import { page } from "./bench/page";
+import { search } from "./bench/search";
 import { start } from "./bench/start";
 
-const BENCHMARKS: Record<string, Benchmark> = { page, lighthouse, control, start, content };
+const BENCHMARKS: Record<string, Benchmark> = { build, page, lighthouse, control, start, content, search };
 
 const { values, positionals } = parseArgs({
   options: { write: { type: "boolean", default: false } },
