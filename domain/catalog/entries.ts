@@ -1,5 +1,5 @@
 import { countWords } from "./body";
-import type { Catalog, CompanyEntry, RoleEntry, SkillEntry, TechnologyEntry } from "./catalog";
+import type { Catalog, CompanyEntry, Placement, RoleEntry, SkillEntry, TechnologyEntry } from "./catalog";
 import type { Company } from "./derived.schema";
 import type { Library, Whole } from "./library";
 import type { Role } from "./role.schema";
@@ -10,11 +10,17 @@ import { tiesOf } from "./ties";
 
 /** The catalogue as pages read it: every file, and what follows from the others. */
 export function compileCatalog({ whole, bodies }: Library, revision: string, built: string): Catalog {
+  const placements = placementsIn(whole);
+  const unlocks = unlocksIn(whole);
   return {
     revision,
     built,
     roles: mapped(whole.roles, (role, id) => roleEntry(role, id, whole)),
-    skills: mapped(whole.skills, (skill, id) => skillEntry(skill, id, whole, bodies.skills[id] ?? "")),
+    skills: mapped(whole.skills, (skill, id) => ({
+      ...skillEntry(skill, id, bodies.skills[id] ?? ""),
+      unlocks: unlocks.get(id) ?? [],
+      roles: placements.get(id) ?? [],
+    })),
     technologies: mapped(whole.technologies, (technology, id) => technologyEntry(technology, id, whole)),
     companies: mapped(whole.companies, (company, id) => companyEntry(company, id, whole)),
     resources: mapped(whole.resources, withId),
@@ -29,19 +35,35 @@ export function gradedChecks({ whole }: Library): Record<string, Check[]> {
   return mapped(whole.skills, (skill) => skill.checks.filter((check) => check.kind === "graded"));
 }
 
-function skillEntry(skill: Skill, id: string, whole: Whole, body: string): SkillEntry {
+/** Where each skill stands, in one walk through all roles: a walk for each skill would grow with the square. */
+function placementsIn(whole: Whole): Map<string, Placement[]> {
+  const found = new Map<string, Placement[]>();
+  for (const [role, data] of Object.entries(whole.roles))
+    for (const { skill, layer, by, weight } of placed(data)) add(found, skill, { role, layer, by, weight });
+  return found;
+}
+
+/** For each skill those whose hard prerequisites name it. */
+function unlocksIn(whole: Whole): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [id, { prerequisites }] of Object.entries(whole.skills))
+    for (const needed of prerequisites) add(found, needed, id);
+  return found;
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function skillEntry(skill: Skill, id: string, body: string): Omit<SkillEntry, "unlocks" | "roles"> {
   const { checks, ...rest } = skill;
   return {
     id,
     ...rest,
     practiceChecks: checks.filter((check) => check.kind === "practice"),
     gradedCount: checks.filter((check) => check.kind === "graded").length,
-    unlocks: idsWhere(whole.skills, (other) => other.prerequisites.includes(id)),
-    roles: Object.entries(whole.roles).flatMap(([role, data]) =>
-      placed(data)
-        .filter((held) => held.skill === id)
-        .map(({ layer, by, weight }) => ({ role, layer, by, weight })),
-    ),
     words: countWords(body),
   };
 }

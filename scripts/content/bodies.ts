@@ -30,13 +30,13 @@ export async function compileBodies(out: string, articles: Article[]): Promise<P
 /** Removes bodies whose article is gone and writes the map from id to module. */
 export function writeBodyMap(out: string, articles: Article[]): void {
   const maps = (["roles", "skills"] as const).map((kind) => {
-    const ids = articles.filter((article) => article.kind === kind).map(({ id }) => id);
+    const ids = new Set(articles.filter((article) => article.kind === kind).map(({ id }) => id));
     const folder = join(out, "bodies", kind);
     mkdirSync(folder, { recursive: true });
     for (const name of readdirSync(folder)) {
-      if (!ids.includes(name.replace(/\.mjs$/, ""))) rmSync(join(folder, name));
+      if (!ids.has(name.replace(/\.mjs$/, ""))) rmSync(join(folder, name));
     }
-    const lines = ids.map((id) => `  "${id}": () => import("./bodies/${kind}/${id}.mjs"),\n`);
+    const lines = [...ids].map((id) => `  "${id}": () => import("./bodies/${kind}/${id}.mjs"),\n`);
     return `export const ${kind} = {\n${lines.join("")}};\n`;
   });
   writeIfChanged(join(out, "bodies.mjs"), maps.join(""));
