@@ -18,11 +18,8 @@ const INDEXES = [
 
 /** Every public page of the catalogue, for search engines. */
 export function publicAddresses(catalog: Catalog): Address[] {
-  const pages = (folder: string, entries: Record<string, { reviewed?: string }>): Address[] =>
-    Object.entries(entries).map(([id, { reviewed }]) => ({
-      path: `/${folder}/${id}`,
-      ...(reviewed === undefined ? {} : { reviewed }),
-    }));
+  const pages = (folder: string, entries: Record<string, { reviewed: string }>): Address[] =>
+    Object.entries(entries).map(([id, { reviewed }]) => ({ path: `/${folder}/${id}`, reviewed }));
   return [
     ...INDEXES.map((path) => ({ path })),
     ...pages("roles", catalog.roles),

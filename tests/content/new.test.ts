@@ -30,7 +30,7 @@ describe("npm run new", () => {
     expect(problems.filter((problem) => !/is the template's text; write your own$/.test(problem))).toEqual([
       expect.stringContaining("a story has 120 to 200"),
     ]);
-  });
+  }, 60_000);
 
   it("begins a skill that the author fills", () => {
     expect(ask("skill", "on-call")).toEqual({ ok: true, path: "content/skills/on-call.mdx" });
@@ -76,7 +76,7 @@ describe("a role that was made from the template and written out", () => {
     if (!existsSync(join(root, path))) ask("role", ID, "backend");
     fill(join(root, path), readPlaceholders(root));
     built = await build(root, { today: TODAY });
-  });
+  }, 60_000);
 
   it("passes the build with no other file touched", () => {
     expect(built.problems).toEqual([]);
