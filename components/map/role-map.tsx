@@ -16,13 +16,16 @@ export function RoleMapPicture({ role, map, skills }: Props) {
       data-map
     >
       {bandEdges(map).map((band) => (
-        <Band key={band.layer} band={band} map={map} name={nameOf(role, band.layer)} />
+        <Band key={band.layer} band={band} map={map} />
       ))}
       <g className="map-edges">
         {map.edges.map((edge) => (
           <path key={`${edge.from} ${edge.to}`} data-from={edge.from} data-to={edge.to} d={pathOf(edge)} />
         ))}
       </g>
+      {bandEdges(map).map((band) => (
+        <BandName key={band.layer} band={band} map={map} name={nameOf(role, band.layer)} />
+      ))}
       {map.nodes.map((node) => (
         <Node key={node.id} node={node} skill={skills[node.id]} skills={skills} />
       ))}
@@ -30,12 +33,20 @@ export function RoleMapPicture({ role, map, skills }: Props) {
   );
 }
 
-function Band({ band, map, name }: { band: MapBand; map: RoleMap; name: string }) {
-  const place = labelPlace(band, map);
+function Band({ band, map }: { band: MapBand; map: RoleMap }) {
   return (
     <g className="map-band" data-layer={band.layer}>
       <rect className="map-ground" x="0" y={band.y} width={map.width} height={band.height} />
       <rect className="map-edge" x="0" y={band.y} width="12" height={band.height} />
+    </g>
+  );
+}
+
+/** Drawn after the lines, so that none of them runs through the words. */
+function BandName({ band, map, name }: { band: MapBand; map: RoleMap; name: string }) {
+  const place = labelPlace(band, map);
+  return (
+    <g data-layer={band.layer}>
       <text className="map-label" textAnchor={place.anchor} x={place.x} y={place.y}>
         <tspan className="map-numeral" x={place.x}>
           {`${bandNumeral(band.layer)} `}

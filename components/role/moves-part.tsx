@@ -19,10 +19,12 @@ export function MovesPart({ role, catalog }: { role: RoleEntry; catalog: Catalog
       <ul className="rows moves num">
         {moves.slice(0, MOST).map(({ to, shared, missing, hours }) => (
           <li key={to}>
-            <a href={`/compare?roles=${role.id},${to}`}>{catalog.roles[to]?.title}</a>
-            <span className="note">
+            <a className="to" href={`/roles/${to}`}>
+              {catalog.roles[to]?.title}
+            </a>
+            <a className="note" href={`/compare?roles=${role.id},${to}`}>
               {shared.length} of {shared.length + missing.length} skills come along
-            </span>
+            </a>
             <strong>{range(hours)} h</strong>
           </li>
         ))}
