@@ -24,6 +24,7 @@ export type RoleMap = {
 
 const LETTERS_A_LINE = 20;
 const LETTER = 8;
+const WIDER = 5;
 const LINE = 18;
 const PADDING = 13;
 
@@ -55,11 +56,14 @@ export function mapGraph(
 
 function mapNode(id: string, layer: number, title: string): Omit<MapNode, "x" | "y"> {
   const lines = breakTitle(title);
-  const longest = Math.max(...lines.map((line) => line.length));
+  const longest = Math.max(...lines.map(lineWidth));
   // At least 44 px each way: a node is a target for a finger.
-  const width = Math.max(88, longest * LETTER + 2 * PADDING);
+  const width = Math.max(88, longest + 2 * PADDING);
   return { id, layer, lines, width, height: Math.max(44, lines.length * LINE + 2 * PADDING) };
 }
+
+/** The letters m and w take more room than the rest. */
+const lineWidth = (line: string) => line.length * LETTER + (line.match(/[mw]/gi) ?? []).length * WIDER;
 
 /** Words into lines of about twenty letters; a longer word keeps a line to itself. */
 export function breakTitle(title: string): string[] {
