@@ -17,7 +17,7 @@ export function FilingsPay({ pay, catalog }: { pay: PayEntry; catalog: Catalog }
     <PayGroup
       title="What employers filed"
       sentence={filingsSentence(levels)}
-      lead={`US dollars per year, base wage, United States, ${first.year}, ${count(total(levels))} filings. The visa wage level is set by a formula. It is not seniority.`}
+      lead={`US dollars per year, base wage, United States, ${first.year}, ${count(total(levels))} filings that name a visa wage level. The level is set by a formula. It is not seniority.`}
       unit="filings"
       fit={pay.keys.filings}
       source={catalog.sources[first.source]}

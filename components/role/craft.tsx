@@ -21,7 +21,7 @@ export function Craft({ role, skills }: { role: RoleEntry; skills: Record<string
       <Part
         id="signals"
         title="Signs of mastery"
-        sub="Each is carried by the fourth line of the skills named with it."
+        sub="Each rests on the fourth “I can” line of the skills named with it."
       >
         <ul className="rows signals">
           {role.signals.map((signal) => (

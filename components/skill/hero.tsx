@@ -1,6 +1,6 @@
 import { bandNumeral } from "@/components/section/arrange";
 import { Crumb } from "@/components/ui/crumb";
-import { count, plural, range } from "@/components/ui/format";
+import { plural, range } from "@/components/ui/format";
 import type { SkillEntry } from "@/domain/catalog/catalog";
 import { layerOf } from "./ground";
 
@@ -29,7 +29,7 @@ export function SkillHero({ skill }: { skill: SkillEntry }) {
             </span>
             <span>{minutes(skill.words)} minutes to read</span>
             <span>{plural(skill.prerequisites.length, "prerequisite")}</span>
-            <span>{count(skill.unlocks.length)} rest on it</span>
+            <span>{plural(skill.unlocks.length, "rests", "rest")} on it</span>
           </p>
         </div>
       </div>

@@ -9,7 +9,9 @@ export function WantedBy({ skill, roles }: { skill: SkillEntry; roles: Record<st
       <ul>
         {skill.roles.map((place) => (
           <li key={place.role}>
-            <a href={`/roles/${place.role}#section`}>{roles[place.role]?.title ?? place.role}</a>
+            <a className="to-role" href={`/roles/${place.role}#section`}>
+              {roles[place.role]?.title ?? place.role}
+            </a>
             <p className="fine">
               {bandNumeral(place.layer)}, by {place.by}, {place.weight}
             </p>

@@ -54,7 +54,7 @@ export default async function CompanyPage({ params }: Props) {
         <SourceLine
           source={source}
           built={all.built}
-          lead="Only occupations of the roles on this site are counted. A filing is an intention to hire, not a hire; one may cover several people."
+          lead="Only occupations of the roles on this site are counted. A filing is an intention to hire, not a hire; one may cover several people. The word beside a role says how well the occupation fits it."
         />
       )}
     </main>
