@@ -57,6 +57,7 @@ describe("what cannot be read is left out and named", () => {
 
   it("without one where none is near", () => {
     expect(read({ family: "mobile" }).broken).toMatchObject([{ fault: "unknown", meant: null }]);
+    expect(read({ family: "da" }).broken).toMatchObject([{ fault: "unknown", meant: null }]);
   });
 
   it("where an amount is no whole number", () => {

@@ -89,8 +89,12 @@ function readChoice({ options, none }: Choice, given: string): Read {
   return { value: null, fault: "unknown", meant: meantOption(word, options) };
 }
 
+/** Where one letter more or less is another thing altogether, nothing is guessed. */
+const SHORTEST_GUESS = 3;
+
 /** The option whose id or name is nearest. */
 export function meantOption(word: string, options: readonly Option[]): Option | null {
+  if (word.length < SHORTEST_GUESS) return null;
   const named = new Map(
     options.flatMap((option) => [
       [folded(option.name), option],
