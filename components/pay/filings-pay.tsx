@@ -1,18 +1,17 @@
 import { count, money, roman } from "@/components/ui/format";
 import type { Catalog, PayEntry } from "@/domain/catalog/catalog";
+import { MoreRows } from "./more-rows";
 import { PayGroup } from "./pay-group";
-import { MiddleTable, PayTable } from "./pay-table";
+import { PayTable } from "./pay-table";
 import { middleHalf, type Spread, spreadOf } from "./spread";
 
+type Props = { pay: PayEntry; role: string; catalog: Catalog };
+
 /** What employers offered in visa filings, by visa wage level. */
-export function FilingsPay({ pay, catalog }: { pay: PayEntry; catalog: Catalog }) {
+export function FilingsPay({ pay, role, catalog }: Props) {
   const levels = levelSpreads(pay);
-  const states = pay.filings
-    .filter((row) => row.region_type === "state")
-    .map((row) => spreadOf(row.region, row.n, row.currency, row));
   const first = pay.filings[0];
   if (!first) return null;
-  const thin = states.filter((state) => !state.at).length;
   return (
     <PayGroup
       title="What employers filed"
@@ -23,18 +22,13 @@ export function FilingsPay({ pay, catalog }: { pay: PayEntry; catalog: Catalog }
       source={catalog.sources[first.source]}
       built={catalog.built}
       drawn={levels}
+      after={<MoreRows href={`/salaries?role=${role}&region=each`} name="The same filings, state by state" />}
     >
       <PayTable
         caption="Base wage per year in US dollars, by visa wage level, United States"
         head="Visa wage level"
         unit="Filings"
         spreads={levels}
-      />
-      <MiddleTable
-        caption={`Base wage per year in US dollars, by state, all levels together${thin > 0 ? "; under 20 filings only the count" : ""}`}
-        head="State"
-        unit="Filings"
-        spreads={states}
       />
     </PayGroup>
   );

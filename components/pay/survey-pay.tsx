@@ -1,21 +1,21 @@
 import { count, money } from "@/components/ui/format";
 import type { Catalog, PayEntry } from "@/domain/catalog/catalog";
+import { ALL_YEARS, EVERYWHERE, HOME } from "@/domain/catalog/pay-rows";
+import { MoreRows } from "./more-rows";
 import { PayGroup } from "./pay-group";
-import { MiddleTable, PayTable } from "./pay-table";
+import { PayTable } from "./pay-table";
 import { middleHalf, type Spread, spreadOf } from "./spread";
 
-const HOME = "United States";
+type Props = { pay: PayEntry; role: string; catalog: Catalog };
 
 /** What people answered in a survey, by years of coding. */
-export function SurveyPay({ pay, catalog }: { pay: PayEntry; catalog: Catalog }) {
+export function SurveyPay({ pay, role, catalog }: Props) {
   const first = pay.survey[0];
   if (!first) return null;
   const home = pay.survey.filter((row) => row.country === HOME);
   const drawn = home.map((row) => spreadOf(yearsInWords(row.years), row.n, row.currency, row));
-  const countries = pay.survey
-    .filter((row) => row.years === "all")
-    .map((row) => spreadOf(row.country, row.n, row.currency, row));
-  const all = countries.find((spread) => spread.label === "All countries");
+  const world = pay.survey.find((row) => row.years === ALL_YEARS && row.country === EVERYWHERE);
+  const all = world && spreadOf(world.country, world.n, world.currency, world);
   return (
     <PayGroup
       title="What people answered"
@@ -26,18 +26,18 @@ export function SurveyPay({ pay, catalog }: { pay: PayEntry; catalog: Catalog })
       source={catalog.sources[first.source]}
       built={catalog.built}
       drawn={drawn}
+      after={
+        <MoreRows
+          href={`/salaries?kind=survey&role=${role}&region=each`}
+          name="The same answers, country by country"
+        />
+      }
     >
       <PayTable
         caption={`Pay per year in US dollars, by years of coding, ${HOME}`}
         head="Years"
         unit="Answers"
         spreads={drawn}
-      />
-      <MiddleTable
-        caption="Pay per year, converted to US dollars, by country; under 20 answers only the count"
-        head="Country"
-        unit="Answers"
-        spreads={countries}
       />
     </PayGroup>
   );

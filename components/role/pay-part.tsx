@@ -16,8 +16,8 @@ export function PayPart({ role, catalog }: { role: RoleEntry; catalog: Catalog }
       sub="Three kinds of figure that count different things. Thick: the middle half. Thin: 10th to 90th percentile. Tick: the median."
     >
       {others.length > 0 && <p className="note">The same rows stand for {others.join(", ")}.</p>}
-      <FilingsPay pay={pay} catalog={catalog} />
-      <SurveyPay pay={pay} catalog={catalog} />
+      <FilingsPay pay={pay} role={role.id} catalog={catalog} />
+      <SurveyPay pay={pay} role={role.id} catalog={catalog} />
       <NationalPay pay={pay} catalog={catalog} />
     </Part>
   );
