@@ -27,7 +27,7 @@ export function ProgressLive() {
     const repaint = () => {
       paint(snapshot());
       void paintRatings(snapshot().mode);
-      if (document.querySelector("[data-role-core]"))
+      if (Object.keys(snapshot().standings).length > 0 && document.querySelector("[data-role-core]"))
         void import("./paint-role-cores").then(({ paintRoleCores }) => paintRoleCores(snapshot()));
     };
     const leave = subscribe(repaint);
