@@ -6,6 +6,7 @@ import { Section } from "@/components/section/section";
 import { count, range } from "@/components/ui/format";
 import { listRoles } from "@/domain/catalog/role-list";
 import { catalog } from "@/server/content";
+import "@/components/listing/listing.css";
 
 export const dynamic = "force-static";
 export const metadata: Metadata = { alternates: { canonical: "/" } };

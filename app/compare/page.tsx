@@ -8,6 +8,9 @@ import { Crumb } from "@/components/ui/crumb";
 import { readCompared } from "@/domain/catalog/comparison";
 import type { Query } from "@/domain/catalog/filters";
 import { catalog } from "@/server/content";
+import "@/components/listing/listing.css";
+import "@/components/salaries/salaries.css";
+import "@/components/compare/compare.css";
 
 type Props = { searchParams: Promise<Query> };
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AccountPath } from "@/components/me/account-path";
 import { GuestPath } from "@/components/me/guest-path";
 import { currentPerson } from "@/server/auth";
+import "@/components/me/me.css";
 
 export const metadata: Metadata = { title: "My path", robots: { index: false } };
 

@@ -9,6 +9,7 @@ import { count, plural } from "@/components/ui/format";
 import type { Query } from "@/domain/catalog/filters";
 import { listRoles, readRoleList, roleFilters } from "@/domain/catalog/role-list";
 import { catalog } from "@/server/content";
+import "@/components/listing/listing.css";
 
 export const metadata: Metadata = {
   title: "Roles",

@@ -19,6 +19,8 @@ import { payRows } from "@/domain/catalog/pay-rows";
 import { readSalaries } from "@/domain/catalog/salary-filters";
 import { listSalaries } from "@/domain/catalog/salary-list";
 import { catalog } from "@/server/content";
+import "@/components/listing/listing.css";
+import "@/components/salaries/salaries.css";
 
 export const metadata: Metadata = {
   title: "Salaries",

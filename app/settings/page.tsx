@@ -3,6 +3,7 @@ import { AccountSettings } from "@/components/settings/account-settings";
 import { GuestSettings } from "@/components/settings/guest-settings";
 import { Crumb } from "@/components/ui/crumb";
 import { currentPerson } from "@/server/auth";
+import "@/components/settings/settings.css";
 
 export const metadata: Metadata = { title: "Settings", robots: { index: false } };
 

@@ -5,6 +5,7 @@ import { problemSentence } from "@/components/sign-in/problem";
 import { SignOutForm } from "@/components/sign-in/sign-out-form";
 import { currentPerson, signInMethods } from "@/server/auth";
 import { safePath } from "@/server/origin";
+import "@/components/me/me.css";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
 

@@ -11,6 +11,7 @@ import { type Query, readFilters, type Values } from "@/domain/catalog/filters";
 import { findIn } from "@/domain/catalog/search";
 import { listSkills, pageOf, skillFilters } from "@/domain/catalog/skill-list";
 import { catalog, searchIndex } from "@/server/content";
+import "@/components/listing/listing.css";
 
 export const metadata: Metadata = {
   title: "Skills",

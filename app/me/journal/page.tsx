@@ -5,6 +5,7 @@ import { journalNames, skillNames } from "@/components/me/skill-names";
 import { Crumb } from "@/components/ui/crumb";
 import { currentPerson } from "@/server/auth";
 import { JOURNAL_PAGE, myJournal } from "@/server/me";
+import "@/components/me/me.css";
 
 export const metadata: Metadata = { title: "Journal", robots: { index: false } };
 

@@ -13,6 +13,7 @@ import { ResourceLine } from "@/components/skill/resource-line";
 import { WantedBy } from "@/components/skill/wanted-by";
 import { inWords } from "@/components/ui/format";
 import { catalog, skillBody } from "@/server/content";
+import "@/components/skill/skill.css";
 
 type Props = { params: Promise<{ skill: string }> };
 

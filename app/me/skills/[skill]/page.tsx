@@ -6,6 +6,8 @@ import { layerOf } from "@/components/skill/ground";
 import { Crumb } from "@/components/ui/crumb";
 import { currentPerson } from "@/server/auth";
 import { catalog } from "@/server/content";
+import "@/components/me/me.css";
+import "@/components/skill/skill.css";
 
 type Props = { params: Promise<{ skill: string }> };
 

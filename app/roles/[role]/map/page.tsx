@@ -4,6 +4,7 @@ import { MapView } from "@/components/map/map-view";
 import { RoleMapPicture } from "@/components/map/role-map";
 import { Crumb } from "@/components/ui/crumb";
 import { catalog, roleMap } from "@/server/content";
+import "@/components/map/map.css";
 
 type Props = { params: Promise<{ role: string }> };
 
