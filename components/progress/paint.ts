@@ -10,16 +10,24 @@ import { STATE_WORDS } from "./words";
 export function paint(progress: Progress): void {
   if (progress.mode === "loading") return;
   const stateOf = (skill: string) => progress.standings[skill]?.state ?? "untouched";
-  for (const element of document.querySelectorAll<HTMLElement>("[data-skill]")) paintSkill(element, stateOf);
+  const needsOf = groundOnPage();
+  for (const element of document.querySelectorAll<HTMLElement>("[data-skill]"))
+    paintSkill(element, stateOf, needsOf);
   for (const section of document.querySelectorAll<HTMLElement>("[data-section]")) paintCore(section, stateOf);
 }
 
 type StateOf = (skill: string) => Progress["standings"][string]["state"];
 
-function paintSkill(element: HTMLElement, stateOf: StateOf): void {
-  const { skill = "", needs = "" } = element.dataset;
+/** What each skill rests on, said once on a page: by its chip, or by the record of a skill. */
+function groundOnPage(): Map<string, string[]> {
+  const said = document.querySelectorAll<HTMLElement>("[data-skill][data-needs]");
+  return new Map([...said].map(({ dataset: { skill = "", needs = "" } }) => [skill, words(needs)]));
+}
+
+function paintSkill(element: HTMLElement, stateOf: StateOf, needsOf: Map<string, string[]>): void {
+  const { skill = "" } = element.dataset;
   const state = stateOf(skill);
-  const isHollow = hollow(skill, stateOf, () => words(needs));
+  const isHollow = hollow(skill, stateOf, (id) => needsOf.get(id) ?? []);
   setData(element, "state", state === "untouched" ? null : state);
   setData(element, "hollow", isHollow ? "" : null);
   for (const word of element.querySelectorAll<HTMLElement>("[data-state-word]")) {

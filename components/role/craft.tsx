@@ -1,4 +1,5 @@
 import { Inline, Plain } from "@/components/ui/plain";
+import { still } from "@/components/ui/still";
 import type { RoleEntry, SkillEntry } from "@/domain/catalog/catalog";
 import { Part } from "./part";
 
@@ -8,8 +9,8 @@ export function Craft({ role, skills }: { role: RoleEntry; skills: Record<string
     <>
       <Part id="habits" title="How the best work">
         <dl className="owns">
-          {role.habits.map(({ habit, text }) => (
-            <div key={habit}>
+          {still(role.habits, ({ habit, text }) => (
+            <div>
               <dt>{habit}</dt>
               <dd>
                 <Plain text={text} />
@@ -24,8 +25,8 @@ export function Craft({ role, skills }: { role: RoleEntry; skills: Record<string
         sub="Each rests on the fourth “I can” line of the skills named with it."
       >
         <ul className="rows signals">
-          {role.signals.map((signal) => (
-            <li key={signal.text}>
+          {still(role.signals, (signal) => (
+            <li>
               <p>
                 <Inline text={signal.text} />
               </p>
@@ -57,8 +58,8 @@ function Fits({ title, lines }: { title: string; lines: string[] }) {
     <div>
       <h3>{title}</h3>
       <ul className="bullets">
-        {lines.map((line) => (
-          <li key={line}>
+        {still(lines, (line) => (
+          <li>
             <Inline text={line} />
           </li>
         ))}

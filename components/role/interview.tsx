@@ -1,4 +1,5 @@
 import { Inline, Plain } from "@/components/ui/plain";
+import { still } from "@/components/ui/still";
 import type { RoleEntry, SkillEntry } from "@/domain/catalog/catalog";
 import { Part } from "./part";
 
@@ -10,8 +11,8 @@ export function Interview({ role, skills }: { role: RoleEntry; skills: Record<st
       title="An interview, worked through"
       sub="Answer aloud first. Then open the two answers."
     >
-      {role.interview.map((item, at) => (
-        <article key={item.question} className="question">
+      {still(role.interview, (item, at) => (
+        <article className="question">
           <p className="question-number num">Question {at + 1}</p>
           <div className="question-text">
             <Plain text={item.question} />
@@ -33,8 +34,8 @@ export function Interview({ role, skills }: { role: RoleEntry; skills: Record<st
           <details className="fold">
             <summary>What they ask next</summary>
             <ul className="bullets answer">
-              {item.follow_ups.map((next) => (
-                <li key={next}>
+              {still(item.follow_ups, (next) => (
+                <li>
                   <Inline text={next} />
                 </li>
               ))}

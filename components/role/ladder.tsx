@@ -1,5 +1,6 @@
 import { capital } from "@/components/ui/format";
 import { Inline } from "@/components/ui/plain";
+import { still } from "@/components/ui/still";
 import type { RoleEntry } from "@/domain/catalog/catalog";
 import { Part } from "./part";
 
@@ -39,14 +40,14 @@ function Expectations({ step }: { step: Step }) {
     <details className="fold">
       <summary>What is expected at {step.level} level</summary>
       <ol className="expectations">
-        {step.expectations.map(({ summary, signals, example }) => (
-          <li key={summary}>
+        {still(step.expectations, ({ summary, signals, example }) => (
+          <li>
             <h4>
               <Inline text={summary} />
             </h4>
             <ul className="bullets">
-              {signals.map((signal) => (
-                <li key={signal}>
+              {still(signals, (signal) => (
+                <li>
                   <Inline text={signal} />
                 </li>
               ))}

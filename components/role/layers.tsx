@@ -1,5 +1,6 @@
 import { bandNumeral } from "@/components/section/arrange";
 import { Inline, Plain } from "@/components/ui/plain";
+import { still } from "@/components/ui/still";
 import type { RoleEntry } from "@/domain/catalog/catalog";
 import type { Layer } from "@/domain/catalog/role.schema";
 import { Part } from "./part";
@@ -27,8 +28,8 @@ function LayerText({ layer }: { layer: Layer }) {
       <div className="layer-text">
         <h4>What must hold</h4>
         <ul className="bullets">
-          {layer.invariants.map((invariant) => (
-            <li key={invariant}>
+          {still(layer.invariants, (invariant) => (
+            <li>
               <Inline text={invariant} />
             </li>
           ))}
@@ -37,8 +38,8 @@ function LayerText({ layer }: { layer: Layer }) {
           <>
             <h4>In the work</h4>
             <dl>
-              {layer.examples.map((example) => (
-                <Example key={example.name} example={example} />
+              {still(layer.examples, (example) => (
+                <Example example={example} />
               ))}
             </dl>
           </>

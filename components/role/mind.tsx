@@ -1,4 +1,5 @@
 import { Inline, Plain } from "@/components/ui/plain";
+import { still } from "@/components/ui/still";
 import type { RoleEntry, SkillEntry } from "@/domain/catalog/catalog";
 import { Part } from "./part";
 
@@ -20,15 +21,15 @@ export function Mind({ role, skills }: Props) {
       </Part>
       <Part id="models" title="Models to think with">
         <div className="models">
-          {role.models.map((model) => (
-            <article key={model.name} className="model">
+          {still(role.models, (model) => (
+            <article className="model">
               <h3>{model.name}</h3>
               <p className="model-claim">
                 <Inline text={model.claim} />
               </p>
               <ul className="bullets">
-                {model.rules.map((rule) => (
-                  <li key={rule}>
+                {still(model.rules, (rule) => (
+                  <li>
                     <Inline text={rule} />
                   </li>
                 ))}
@@ -50,8 +51,8 @@ export function Mind({ role, skills }: Props) {
         sub="Beliefs that sound right. Each leads to the skill whose checks ask it."
       >
         <ul className="rows">
-          {role.traps.map((trap) => (
-            <li key={trap.belief} className="trap">
+          {still(role.traps, (trap) => (
+            <li className="trap">
               <h3>“{trap.belief.replace(/^[“"]|[”"]$/g, "")}”</h3>
               <div>
                 <Plain text={trap.fails} />

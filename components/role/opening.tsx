@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Inline, Plain } from "@/components/ui/plain";
+import { still } from "@/components/ui/still";
 import type { RoleEntry } from "@/domain/catalog/catalog";
 import { Part } from "./part";
 
@@ -39,8 +40,8 @@ export function Opening({ role, body }: { role: RoleEntry; body: ReactNode }) {
       </Part>
       <Part id="owns" title="What it answers for">
         <dl className="owns">
-          {role.owns.map((own) => (
-            <div key={own.name}>
+          {still(role.owns, (own) => (
+            <div>
               <dt>{own.name}</dt>
               <dd>
                 <Inline text={own.text} />

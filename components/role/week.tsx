@@ -1,4 +1,5 @@
 import { Plain } from "@/components/ui/plain";
+import { still } from "@/components/ui/still";
 import type { RoleEntry } from "@/domain/catalog/catalog";
 import { Part } from "./part";
 
@@ -7,8 +8,8 @@ export function Week({ role }: { role: RoleEntry }) {
   return (
     <Part id="day" title="What fills the week" sub="Rough shares. They differ by company and by season.">
       <dl className="week">
-        {role.day.map((task) => (
-          <div key={task.what}>
+        {still(role.day, (task) => (
+          <div>
             <dt>
               {task.what} <span className="week-share num">{task.share}</span>
             </dt>

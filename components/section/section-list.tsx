@@ -1,4 +1,5 @@
 import { middle } from "@/components/ui/format";
+import { still } from "@/components/ui/still";
 import type { RoleEntry, SkillEntry } from "@/domain/catalog/catalog";
 import { arrange, bandNumeral, type Chip } from "./arrange";
 
@@ -13,8 +14,8 @@ export function SectionList({ role, skills }: { role: RoleEntry; skills: Record<
             {bandNumeral(band.number)}: {band.name}
           </h3>
           <ol className="rows">
-            {[...band.levels.flatMap((row) => row.chips), ...band.optional].map((chip) => (
-              <li key={chip.id} data-skill={chip.id} data-needs={chip.needs.join(" ")}>
+            {still([...band.levels.flatMap((row) => row.chips), ...band.optional], (chip) => (
+              <li data-skill={chip.id}>
                 <Row chip={chip} skills={skills} />
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { CorePart } from "@/components/core/core-part";
 import { capital, range } from "@/components/ui/format";
+import { still } from "@/components/ui/still";
 import type { RoleEntry, SkillEntry } from "@/domain/catalog/catalog";
 import { core } from "@/domain/core";
 import { hollow, type State } from "@/domain/progress";
@@ -39,9 +40,8 @@ function BandOf({ band, role, stateOf, hollowOf }: { band: Band; role: string } 
   const name = `${role}-layer-${band.number}`;
   const listOf = (some: Chip[]) => (
     <ul>
-      {some.map((chip) => (
+      {still(some, (chip) => (
         <SkillChip
-          key={chip.id}
           chip={chip}
           role={role}
           layer={band.number}

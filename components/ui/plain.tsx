@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { still } from "./still";
 
 /** One line of front matter: `code`, **strong** and *stress* are all it knows. */
 export function Inline({ text }: { text: string }): ReactNode {
@@ -18,11 +19,11 @@ export function Inline({ text }: { text: string }): ReactNode {
 
 /** Paragraphs of front matter, parted by empty lines; fenced blocks become code. */
 export function Plain({ text }: { text: string }) {
-  return text
+  const blocks = text
     .split(/(```[\s\S]*?```)/g)
     .flatMap((part) => (part.startsWith("```") ? [part] : part.split(/\n\s*\n/)))
-    .filter((part) => part.trim() !== "")
-    .map((part) => <Block key={part} text={part} />);
+    .filter((part) => part.trim() !== "");
+  return still(blocks, (part) => <Block text={part} />);
 }
 
 function Block({ text }: { text: string }) {
