@@ -17,14 +17,17 @@ export function comparedInWords(roles: RoleEntry[], skills: Catalog["skills"]): 
   const [near, far] = [moves[0], moves.at(-1)];
   if (!near || !far) return shared;
   const way = ({ from, to, hours }: typeof near) =>
-    `from ${from.title} to ${to.title} it is ${range(hours)} hours`;
+    `from ${from.title} to ${to.title} it is ${unbroken(hours)} hours`;
   return roles.length === 2
-    ? `${shared} ${capitalWay(way(near))}, the other way ${range(far.hours)}.`
+    ? `${shared} ${capitalWay(way(near))}, the other way ${unbroken(far.hours)}.`
     : `${shared} The shortest way: ${way(near)}. The longest: ${way(far)}.`;
 }
 
 const hoursBetween = (from: RoleEntry, to: RoleEntry, skills: Catalog["skills"]) => ({
   hours: moveBetween(from, to, skills).hours,
 });
+
+/** A range that does not break after its dash. */
+const unbroken = (hours: { low: number; high: number }) => range(hours).replace("–", "–\u2060");
 
 const capitalWay = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -20,7 +20,7 @@ export function SkillBands({ rows, roles, role }: Props) {
             {rows
               .filter((row) => row.layer === layer)
               .map((row) => (
-                <SkillItem key={row.skill.id} row={row} roles={roles} />
+                <SkillItem key={row.skill.id} row={row} roles={roles} ofOne={role !== undefined} />
               ))}
           </ul>
         </section>
@@ -30,11 +30,11 @@ export function SkillBands({ rows, roles, role }: Props) {
 }
 
 /** In any other order they stand in one list, each with the numeral of its layer. */
-export function SkillPlain({ rows, roles }: Props) {
+export function SkillPlain({ rows, roles, role }: Props) {
   return (
     <ul className="skill-items skill-plain">
       {rows.map((row) => (
-        <SkillItem key={row.skill.id} row={row} roles={roles} numbered />
+        <SkillItem key={row.skill.id} row={row} roles={roles} ofOne={role !== undefined} numbered />
       ))}
     </ul>
   );
