@@ -43,7 +43,7 @@ function Outlook({ pay: { outlook }, catalog }: { pay: PayEntry; catalog: Catalo
   return (
     <>
       <p className="outlook">
-        Projected change, {outlook.from} to {outlook.to}: <strong className="num">{change} %</strong>, from{" "}
+        Projected change, {outlook.from} to {outlook.to}: <strong className="num">{change}%</strong>, from{" "}
         {count(outlook.employment_from)} to {count(outlook.employment_to)} employed as{" "}
         {outlook.occupation.toLowerCase()}, United States.
       </p>

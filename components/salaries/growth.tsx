@@ -5,5 +5,5 @@ export function Growth({ row: { pay } }: { row: PayRow }) {
   const { outlook } = pay;
   if (!outlook) return "not given";
   const sign = outlook.change_percent > 0 ? "+" : "";
-  return `${sign}${outlook.change_percent} %, ${outlook.from}–${outlook.to}`;
+  return `${sign}${outlook.change_percent}%, ${outlook.from}–${outlook.to}`;
 }
