@@ -1,4 +1,4 @@
-import { RoleCore } from "@/components/listing/role-core";
+import { RoleCore } from "@/components/core/role-core";
 import { count, range } from "@/components/ui/format";
 import type { Catalog, RoleEntry } from "@/domain/catalog/catalog";
 

@@ -1,3 +1,4 @@
+import { RoleCore } from "@/components/core/role-core";
 import { type Axis, Track } from "@/components/pay/axis";
 import { FIT_WORDS } from "@/components/pay/fit";
 import { spreadOf } from "@/components/pay/spread";
@@ -5,7 +6,6 @@ import { count, plural, range, roman, shortMoney } from "@/components/ui/format"
 import type { SkillEntry } from "@/domain/catalog/catalog";
 import type { RoleRow } from "@/domain/catalog/role-list";
 import type { filedRows } from "./filed-axis";
-import { RoleCore } from "./role-core";
 
 type Props = {
   row: RoleRow;

@@ -1,6 +1,7 @@
 import { JournalLines } from "@/components/journal/journal-lines";
 import { Legend } from "@/components/section/legend";
 import { Section } from "@/components/section/section";
+import { rolesBegun } from "@/domain/begun";
 import { setGoal } from "@/server/actions/set-goal";
 import type { Person } from "@/server/auth";
 import { catalog } from "@/server/content";
@@ -9,22 +10,25 @@ import { myPath } from "@/server/me";
 import { GoalForm } from "./goal-form";
 import { RatingList } from "./guest-record";
 import { Hollows } from "./hollows";
+import { OtherRole } from "./other-role";
 import { PathHours } from "./path-facts";
 import { BeginPlate, PathHead, SectionHead } from "./path-head";
-import { journalNames, skillLines, skillNames, skillsToward } from "./skill-names";
+import { OtherRoles } from "./role-begun";
+import { journalNames, skillLines, skillNames, skillsIn, skillsToward } from "./skill-names";
 
-/** A signed-in person's path: the section of each role begun, hollows, ratings, the last lines, the goal. */
+/** A signed-in person's path: the section of the role that leads, hollows, ratings, the last lines, the goal. */
 export async function AccountPath({ person }: { person: Person }) {
   const { states, ratings, goal, journal } = await myPath(person.id);
   const { roles, skills } = catalog();
-  const begun = Object.values(roles).filter((role) =>
-    role.layers.some((layer) =>
-      layer.skills.some(({ skill }) => (states[skill] ?? "untouched") !== "untouched"),
-    ),
-  );
   const names = skillNames();
   const aim = goal.role && goal.level ? { role: roles[goal.role], level: goal.level } : null;
-  const toward = aim?.role ?? begun[0];
+  const [first, ...others] = rolesBegun(
+    Object.values(roles).map((role) => ({ id: role.id, skills: skillsIn(role) })),
+    (skill) => names[skill]?.hours ?? 0,
+    (skill) => states[skill] ?? "untouched",
+    goal.role,
+  ).flatMap((id) => roles[id] ?? []);
+  const toward = aim?.role ?? first;
   return (
     <>
       <PathHead
@@ -39,14 +43,21 @@ export async function AccountPath({ person }: { person: Person }) {
           "Set a goal below, or begin with any skill of any role."
         )}
       </PathHead>
-      {begun.length === 0 && <BeginPlate />}
-      {begun.map((role) => (
-        <section key={role.id} className="me-part" aria-labelledby={`role-${role.id}`}>
-          <SectionHead id={role.id} title={role.title} />
-          <Section role={role} skills={skills} states={states} />
+      {!first && <BeginPlate />}
+      {first && (
+        <section className="me-part" aria-labelledby={`role-${first.id}`}>
+          <SectionHead id={first.id} title={first.title} />
+          <Section role={first} skills={skills} states={states} />
           <Legend />
         </section>
-      ))}
+      )}
+      {others.length > 0 && (
+        <OtherRoles>
+          {others.map((role) => (
+            <OtherRole key={role.id} role={role} skills={skills} />
+          ))}
+        </OtherRoles>
+      )}
       <div className="me-two">
         <div>
           <section className="me-part" aria-labelledby="journal">

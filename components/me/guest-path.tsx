@@ -1,18 +1,24 @@
+import type { ReactNode } from "react";
 import { Legend } from "@/components/section/legend";
 import { Section } from "@/components/section/section";
+import type { RoleEntry } from "@/domain/catalog/catalog";
 import { catalog } from "@/server/content";
 import { GuestGoal } from "./guest-goal";
 import { GuestJournal, GuestRatings } from "./guest-record";
 import { Hollows } from "./hollows";
+import { OtherRole } from "./other-role";
 import { PathHours } from "./path-facts";
 import { BeginPlate, PathHead, SectionHead } from "./path-head";
-import { NothingBegun, RoleBegun } from "./role-begun";
-import { skillLines, skillNames, skillsToward } from "./skill-names";
+import { NothingBegun, RolesBegun } from "./role-begun";
+import { skillLines, skillNames, skillsIn, skillsToward } from "./skill-names";
 
 /** A guest's path, filled in by the browser from the device: nothing of it is sent anywhere. */
 export function GuestPath() {
   const { roles, skills } = catalog();
   const names = skillNames();
+  const all = Object.values(roles);
+  const byRole = (make: (role: RoleEntry) => ReactNode) =>
+    Object.fromEntries(all.map((role) => [role.id, make(role)]));
   return (
     <>
       <PathHead kicker="My path" title="On this device" names={names} initial={{}}>
@@ -27,11 +33,10 @@ export function GuestPath() {
       <NothingBegun>
         <BeginPlate />
       </NothingBegun>
-      {Object.values(roles).map((role) => (
-        <RoleBegun
-          key={role.id}
-          skills={role.layers.flatMap((layer) => layer.skills.map(({ skill }) => skill))}
-        >
+      <RolesBegun
+        roles={all.map((role) => ({ id: role.id, skills: skillsIn(role) }))}
+        names={names}
+        sections={byRole((role) => (
           <section className="me-part" aria-labelledby={`role-${role.id}`}>
             <SectionHead id={role.id} title={role.title} />
             <p className="sub">
@@ -40,8 +45,9 @@ export function GuestPath() {
             <Section role={role} skills={skills} />
             <Legend />
           </section>
-        </RoleBegun>
-      ))}
+        ))}
+        lines={byRole((role) => <OtherRole key={role.id} role={role} skills={skills} />)}
+      />
       <div className="me-two">
         <div>
           <section className="me-part" aria-labelledby="journal">
@@ -65,7 +71,7 @@ export function GuestPath() {
           </section>
           <section className="me-part" aria-labelledby="goal">
             <h2 id="goal">Goal</h2>
-            <GuestGoal roles={Object.values(roles).map(({ id, title }) => ({ id, title }))} />
+            <GuestGoal roles={all.map(({ id, title }) => ({ id, title }))} />
           </section>
         </div>
       </div>

@@ -48,3 +48,7 @@ export function skillsToward(role: RoleEntry, level: Goal["level"] = "advanced")
       .map(({ skill }) => skill),
   );
 }
+
+/** Every skill of a role, the optional ones too: what has been begun in it may be one of them. */
+export const skillsIn = (role: RoleEntry): string[] =>
+  role.layers.flatMap((layer) => layer.skills.map(({ skill }) => skill));

@@ -75,6 +75,24 @@ test.describe("the section", () => {
     );
   });
 
+  test("one role leads my path with its section, the others stand by name, and the goal decides which", async ({
+    page,
+  }) => {
+    await page.goto("/roles/frontend");
+    await page.locator('.section [data-skill="logic"]').getByRole("button").click();
+    await page.getByRole("button", { name: "Start learning" }).click();
+    await page.goto("/me");
+    await expect(page.locator(".section")).toHaveCount(1);
+    await expect(page.getByRole("heading", { name: "Your section: Backend developer" })).toBeVisible();
+    await expect(
+      page.locator(".other-roles").getByRole("link", { name: "Frontend developer" }),
+    ).toBeVisible();
+    await page.getByLabel("Role").selectOption("frontend");
+    await page.getByRole("button", { name: "Keep this goal" }).click();
+    await expect(page.getByRole("heading", { name: "Your section: Frontend developer" })).toBeVisible();
+    await expect(page.locator(".section")).toHaveCount(1);
+  });
+
   test("a browser that keeps nothing says so, and the page still works", async ({ page }) => {
     await page.addInitScript(() => {
       Storage.prototype.setItem = () => {
