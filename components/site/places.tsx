@@ -7,6 +7,7 @@ const PLACES = [
   { href: "/skills", name: "Skills" },
   { href: "/salaries", name: "Salaries" },
   { href: "/companies", name: "Companies" },
+  { href: "/technologies", name: "Technologies" },
 ];
 
 /** The main places; the one the reader stands in says so. */

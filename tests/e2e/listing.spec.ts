@@ -129,12 +129,12 @@ test("the small cores fill by what the reader has recorded", async ({ page }) =>
 });
 
 test("every place in the header is a page, on a phone too", async ({ page }) => {
-  for (const width of [360, 900, 1280]) {
+  for (const width of [360, 821, 900, 1121, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto("/roles");
     if (width < 821) await page.getByText("Menu", { exact: true }).click();
     const nav = page.getByRole("navigation", { name: width < 821 ? "Menu" : "Main" });
-    for (const name of ["Roles", "Skills", "Salaries", "Companies"])
+    for (const name of ["Roles", "Skills", "Salaries", "Companies", "Technologies"])
       await expect(nav.getByRole("link", { name, exact: true }), `${width}`).toBeVisible();
     const wide = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
