@@ -55,7 +55,8 @@ function Band({ layer, role }: { layer: LayerShare | undefined; role: RoleEntry 
           <strong>{share(layer.share)}</strong> of the hours, {range(layer.hours)} h
         </p>
         <p className="fine">
-          {layer.count} skills, {layer.shared === 0 ? "none" : layer.shared} of them shared
+          {layer.count} skills,{" "}
+          {layer.shared === 0 ? "none" : layer.shared === layer.count ? "all" : layer.shared} of them shared
         </p>
       </div>
     </>
