@@ -1,11 +1,14 @@
+import { ends } from "./catalogue";
 import { expect, test } from "./fixture";
+
+const [LONGEST] = ends("roles");
 
 test.use({ viewport: { width: 390, height: 800 }, isMobile: true });
 
 test("on a phone each line of the contents lands on its part, though the parts above were never laid out", async ({
   page,
 }) => {
-  await page.goto("/roles/backend");
+  await page.goto(LONGEST);
   const contents = page.locator(".rail-fold");
   const marks = await contents
     .locator("a")
@@ -14,7 +17,7 @@ test("on a phone each line of the contents lands on its part, though the parts a
   // Every fourth, from the last up: the deepest have the most unknown ground above them.
   for (const mark of marks.reverse().filter((_, index) => index % 4 === 0)) {
     await page.goto("about:blank");
-    await page.goto("/roles/backend");
+    await page.goto(LONGEST);
     await contents.locator("summary").click();
     await contents.locator(`a[href="${mark}"]`).click();
     await expect(page.locator(mark)).toBeInViewport();

@@ -46,7 +46,7 @@ test.describe("salaries, without JavaScript", () => {
   test("national figures carry the growth, and never stand beside others", async ({ page }) => {
     await page.goto("/salaries?kind=national");
     const rows = page.locator(".salary-chart li");
-    await expect(rows.first()).toContainText(/Employment, projected: \+\d+ %, 2024–2034/);
+    await expect(rows.first()).toContainText(/Employment, projected: \+\d+%, 2024–2034/);
     for (const text of await rows.allInnerTexts()) {
       expect(text).toContain("employed");
       expect(text).not.toMatch(/filings|answers/);
