@@ -4,6 +4,6 @@ import type { PayRow } from "@/domain/catalog/pay-rows";
 export function Growth({ row: { pay } }: { row: PayRow }) {
   const { outlook } = pay;
   if (!outlook) return "not given";
-  const sign = outlook.change_percent > 0 ? "+" : "";
-  return `${sign}${outlook.change_percent}%, ${outlook.from}–${outlook.to}`;
+  const sign = outlook.change_percent > 0 ? "+" : outlook.change_percent < 0 ? "−" : "";
+  return `${sign}${Math.abs(outlook.change_percent)}%, ${outlook.from}–${outlook.to}`;
 }
