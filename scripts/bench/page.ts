@@ -9,7 +9,16 @@ import { serve } from "./server";
 type Sent = { url: string; type: string; head: number; body: number };
 
 const ROLE = "/roles/backend";
-const OTHERS = ["/", "/skills/idempotency", "/me"];
+// The heaviest role is among them: each has the same limit.
+const OTHERS = [
+  "/roles/fullstack",
+  "/",
+  "/roles",
+  "/skills",
+  "/compare?roles=backend,fullstack",
+  "/skills/idempotency",
+  "/me",
+];
 
 /** What a first visit costs: requests, bytes, and whether the section waits for a script. */
 export async function page(): Promise<Figure[]> {
