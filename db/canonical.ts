@@ -12,7 +12,8 @@ export function canonical(value: unknown): string {
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** An opaque id: what it is, and 128 bits that say nothing. */
-export const newId = (kind: "p" | "e" | "s" | "t"): string => `${kind}_${randomBytes(16).toString("hex")}`;
+export const newId = (kind: "p" | "e" | "s" | "t" | "k" | "l" | "f"): string =>
+  `${kind}_${randomBytes(16).toString("hex")}`;
 
 /**
  * A secret that is shown once: a replay of the same key computes the same one again, so no stored answer

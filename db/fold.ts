@@ -1,9 +1,11 @@
 import type { LedgerEvent, Payloads } from "@/domain/events";
 import { fold, type Standing } from "@/domain/progress";
+import { type Assessments, foldAssessments } from "./fold-assessment";
 import { historyIn } from "./history";
 import type { GoalView } from "./queries/goal";
 import type { ProfileView } from "./queries/profile";
 import type { GivenRating } from "./queries/ratings";
+import type { HeldTick } from "./queries/ticks";
 
 /** What a person's rows must be, computed from the ledger alone. */
 export type Holdings = {
@@ -11,7 +13,8 @@ export type Holdings = {
   ratings: GivenRating[];
   goal: GoalView;
   profile: ProfileView | null;
-};
+  ticks: Map<string, HeldTick>;
+} & Assessments;
 
 /** Folds one stream into what its projections must hold. */
 export function foldStream(lines: readonly LedgerEvent[]): Holdings {
@@ -20,6 +23,8 @@ export function foldStream(lines: readonly LedgerEvent[]): Holdings {
     ratings: [],
     goal: { role: null, level: null, hoursPerWeek: null, version: 0 },
     profile: null,
+    ticks: new Map(),
+    ...foldAssessments(lines),
   };
   for (const line of lines) {
     if (line.type === "rating.given") {
@@ -31,6 +36,12 @@ export function foldStream(lines: readonly LedgerEvent[]): Holdings {
     } else if (line.type === "profile.changed") {
       const { revision, ...profile } = line.payload as Payloads["profile.changed"];
       holdings.profile = { ...profile, version: revision };
+    } else if (line.type === "resource.ticked" || line.type === "resource.unticked") {
+      const { resource, at } = line.payload as Payloads["resource.ticked"];
+      holdings.ticks.set(resource, {
+        at: line.type === "resource.ticked" ? at : null,
+        version: line.version,
+      });
     }
   }
   holdings.ratings.sort((a, b) => (a.at === b.at ? compare(a.skill, b.skill) : compare(b.at, a.at)));

@@ -2,11 +2,21 @@ import { and, eq } from "drizzle-orm";
 import type { LedgerEvent, Payloads } from "@/domain/events";
 import type { Held } from "@/domain/progress";
 import type { Stmt } from "./client";
+import { answeredRows, drawnRow, placementRow } from "./project-assessment";
 import { build, bulk, change } from "./query";
 import { goal, profile, standing } from "./schema/holdings";
+import { tick } from "./schema/notes";
 
 /** Which rows stand already: the guards refuse REPLACE, so a row is inserted once and updated afterwards. */
-export type Standing = { skills: ReadonlySet<string>; goal: boolean; profile: boolean };
+export type Standing = {
+  skills: ReadonlySet<string>;
+  /** Skills that have a card already. */
+  recalls: ReadonlySet<string>;
+  goal: boolean;
+  profile: boolean;
+  /** Resources that were ever ticked. */
+  ticks: ReadonlySet<string>;
+};
 
 /** The rows that follow from new events, in their order but for ratings, which go together. */
 export function project(events: readonly LedgerEvent[], there: Standing): Stmt[] {
@@ -19,6 +29,19 @@ export function project(events: readonly LedgerEvent[], there: Standing): Stmt[]
         return [goalRow(event, event.payload as Payloads["goal.set"], there.goal)];
       case "profile.changed":
         return [profileRow(event, event.payload as Payloads["profile.changed"], there.profile)];
+      case "take.drawn":
+        return [drawnRow(event)];
+      case "take.answered":
+        return answeredRows(event, there.recalls.has(event.skill ?? ""));
+      case "placement.started":
+      case "placement.answered":
+      case "placement.finished":
+      case "placement.accepted":
+      case "placement.brought":
+        return [placementRow(event)];
+      case "resource.ticked":
+      case "resource.unticked":
+        return [tickRow(event, there.ticks)];
       default:
         return [];
     }
@@ -26,7 +49,13 @@ export function project(events: readonly LedgerEvent[], there: Standing): Stmt[]
   return ratings.length === 0 ? rows : [...rows, bulk("rating", RATING, ratings.map(ratingRow))];
 }
 
-export const NOTHING_THERE: Standing = { skills: new Set(), goal: false, profile: false };
+export const NOTHING_THERE: Standing = {
+  skills: new Set(),
+  recalls: new Set(),
+  goal: false,
+  profile: false,
+  ticks: new Set(),
+};
 
 function standingRow(event: LedgerEvent, exists: boolean): Stmt {
   const skill = event.skill ?? "";
@@ -44,6 +73,18 @@ function standingRow(event: LedgerEvent, exists: boolean): Stmt {
     exists
       ? build.update(standing).set(row).where(mine)
       : build.insert(standing).values({ person: event.person, skill, ...row }),
+  );
+}
+
+function tickRow(event: LedgerEvent, there: ReadonlySet<string>): Stmt {
+  const { person, version } = event;
+  const { resource, at } = event.payload as Payloads["resource.ticked"];
+  const row = { at: event.type === "resource.ticked" ? at : null, version };
+  const mine = and(eq(tick.person, person), eq(tick.resource, resource));
+  return change(
+    there.has(resource)
+      ? build.update(tick).set(row).where(mine)
+      : build.insert(tick).values({ person, resource, ...row }),
   );
 }
 

@@ -59,3 +59,15 @@ export async function askAll<const Q extends readonly Query<unknown>[]>(
   const rows = await store.readAll(queries.map((query) => query.stmt));
   return queries.map((query, i) => query.parse(rows[i] as Rows)) as Answers<Q>;
 }
+
+type Named<Q> = { [K in keyof Q]: Q[K] extends Query<infer T> ? T : never };
+
+/** The same by name: several things of one state, each under the name of its question. */
+export async function askNamed<Q extends Record<string, Query<unknown>>>(
+  store: Store,
+  queries: Q,
+): Promise<Named<Q>> {
+  const names = Object.keys(queries);
+  const answers = await askAll(store, Object.values(queries));
+  return Object.fromEntries(names.map((name, i) => [name, answers[i]])) as Named<Q>;
+}

@@ -1,18 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import type { LedgerEvent, Payloads } from "@/domain/events";
 import { lawful } from "@/domain/lawful";
+import { sha256 } from "./canonical";
 import { missingParts } from "./check";
 import { records, type Store, sql } from "./client";
-import { foldStream, type Holdings } from "./fold";
 import { historyIn } from "./history";
+import { holdingsOf, wrongRow } from "./holdings";
 import { GENESIS, hashOf } from "./ledger";
-import { goalOf } from "./queries/goal";
 import { linesOf } from "./queries/journal";
-import { profileOf } from "./queries/profile";
-import { standingsOf } from "./queries/progress";
-import { ratingsOf } from "./queries/ratings";
-import { askAll, type Query } from "./query";
+import { sheetsOf } from "./queries/takes";
+import { askNamed, type Query } from "./query";
+import { noteRowsOf, wrongNote } from "./texts";
 
+type Sheet = { take: string; questions: string; sha256: string };
 export type Verdict = { ok: true; people: number; events: number } | { ok: false; break: string };
 
 /**
@@ -27,14 +27,19 @@ export async function verify(store: Store, only?: readonly string[]): Promise<Ve
   const people = only ?? (await listPeople(store));
   for (const person of people) {
     // One read of one state: people may go on while this looks.
-    const [lines, standings, ratings, goal, profile, ...signIn] = await askAll(store, [
-      linesOf(person),
+    const stored = await askNamed(store, {
+      ...{ lines: linesOf(person), sheets: sheetsOf(person), notes: noteRowsOf(person) },
       ...holdingsOf(person),
       ...signInOf(person),
-    ] as const);
-    const stored = { standings, ratings, goal, profile };
+    });
+    const { lines } = stored;
     const where =
-      brokenChain(lines) ?? unlawfulMove(lines) ?? wrongRow(lines, stored) ?? wrongSignIn(lines, signIn);
+      brokenChain(lines) ??
+      unlawfulMove(lines) ??
+      wrongRow(lines, stored) ??
+      wrongSheet(lines, stored.sheets) ??
+      wrongNote(lines, stored.notes) ??
+      wrongSignIn(lines, stored);
     if (where) return { ok: false, break: `${person}: ${where}` };
     events += lines.length;
   }
@@ -45,28 +50,6 @@ export async function verify(store: Store, only?: readonly string[]): Promise<Ve
 export async function listPeople(store: Store): Promise<string[]> {
   const rows = await store.read(sql("SELECT id FROM person UNION SELECT person FROM event ORDER BY 1"));
   return rows.values.map(([id]) => String(id));
-}
-
-/** The stored projections of a person. */
-export const holdingsOf = (person: string) =>
-  [standingsOf(person), ratingsOf(person), goalOf(person), profileOf(person)] as const;
-
-export function together(
-  rows: [Holdings["standings"], Holdings["ratings"], Holdings["goal"], Holdings["profile"]],
-) {
-  const [standings, ratings, goal, profile] = rows;
-  return { standings, ratings, goal, profile };
-}
-
-/** The first projection that differs from the fold of the stream, in words. */
-export function wrongRow(lines: readonly LedgerEvent[], stored: Holdings): string | null {
-  const folded = foldStream(lines);
-  for (const skill of new Set([...folded.standings.keys(), ...stored.standings.keys()]))
-    if (!isDeepStrictEqual(folded.standings.get(skill), stored.standings.get(skill)))
-      return `the standing of ${skill} is not what the ledger comes to`;
-  if (!isDeepStrictEqual(folded.ratings, stored.ratings)) return "the ratings are not those of the ledger";
-  if (!isDeepStrictEqual(folded.goal, stored.goal)) return "the goal is not that of the ledger";
-  return isDeepStrictEqual(folded.profile, stored.profile) ? null : "the profile is not that of the ledger";
 }
 
 async function missingGuards(store: Store): Promise<string | null> {
@@ -103,31 +86,56 @@ function unlawfulMove(lines: readonly LedgerEvent[]): string | null {
   return null;
 }
 
-/** Role, sessions and tokens have to say what the ledger says of them. */
-function wrongSignIn(lines: readonly LedgerEvent[], stored: readonly string[][]): string | null {
-  const ids = (type: LedgerEvent["type"], of: "session" | "token") =>
+/** The questions of each take must be those whose hash its draw wrote down. */
+function wrongSheet(lines: readonly LedgerEvent[], sheets: readonly Sheet[]): string | null {
+  const drawn = lines.flatMap((line) =>
+    line.type === "take.drawn" ? [line.payload as Payloads["take.drawn"]] : [],
+  );
+  const kept = new Map(sheets.map((sheet) => [sheet.take, sheet]));
+  const whole = ({ take, sha256: hash }: Payloads["take.drawn"]) => {
+    const sheet = kept.get(take);
+    return sheet?.sha256 === hash && sha256(sheet.questions) === hash;
+  };
+  const wrong = drawn.find((draw) => !whole(draw));
+  if (wrong) return `the questions of take ${wrong.take} are not those that were drawn`;
+  return sheets.length === drawn.length ? null : "there are questions of a take that was never drawn";
+}
+
+type Doors = Record<"role" | "sessions" | "ended" | "tokens" | "revoked" | "feeds" | "closed", string[]>;
+
+/** Role, sessions, tokens and calendar addresses have to say what the ledger says of them. */
+function wrongSignIn(lines: readonly LedgerEvent[], stored: Doors): string | null {
+  const ids = (type: LedgerEvent["type"], of: "session" | "token" | "feed") =>
     lines
       .filter((line) => line.type === type)
       .map((line) => String((line.payload as Record<string, unknown>)[of]))
       .sort();
   const roles = lines.filter((line) => line.type === "role.changed");
   const role = (roles.at(-1)?.payload as Payloads["role.changed"] | undefined)?.role ?? "member";
-  const told: [string, string[]][] = [
-    ["the role is", [role]],
-    ["the sessions are", ids("session.started", "session")],
-    ["the ended sessions are", ids("session.ended", "session")],
-    ["the tokens are", ids("token.made", "token")],
-    ["the revoked tokens are", ids("token.revoked", "token")],
+  const told: [string, keyof Doors, string[]][] = [
+    ["the role is", "role", [role]],
+    ["the sessions are", "sessions", ids("session.started", "session")],
+    ["the ended sessions are", "ended", ids("session.ended", "session")],
+    ["the tokens are", "tokens", ids("token.made", "token")],
+    ["the revoked tokens are", "revoked", ids("token.revoked", "token")],
+    ["the calendar addresses are", "feeds", ids("feed.made", "feed")],
+    ["the revoked calendar addresses are", "closed", ids("feed.revoked", "feed")],
   ];
-  const wrong = told.find(([, expected], i) => !isDeepStrictEqual(stored[i], expected));
+  const wrong = told.find(([, name, expected]) => !isDeepStrictEqual(stored[name], expected));
   return wrong ? `${wrong[0]} not what the ledger says` : null;
 }
 
-const signInOf = (person: string): Query<string[]>[] =>
-  [
-    "SELECT role FROM person WHERE id = ?",
-    "SELECT id FROM session WHERE person = ? ORDER BY id",
-    "SELECT id FROM session WHERE person = ? AND ended IS NOT NULL ORDER BY id",
-    "SELECT id FROM token WHERE person = ? ORDER BY id",
-    "SELECT id FROM token WHERE person = ? AND revoked IS NOT NULL ORDER BY id",
-  ].map((text) => ({ stmt: sql(text, person), parse: (rows) => rows.values.flat().map(String) }));
+const signInOf = (person: string) => ({
+  role: texts("SELECT role FROM person WHERE id = ?", person),
+  sessions: texts("SELECT id FROM session WHERE person = ? ORDER BY id", person),
+  ended: texts("SELECT id FROM session WHERE person = ? AND ended IS NOT NULL ORDER BY id", person),
+  tokens: texts("SELECT id FROM token WHERE person = ? ORDER BY id", person),
+  revoked: texts("SELECT id FROM token WHERE person = ? AND revoked IS NOT NULL ORDER BY id", person),
+  feeds: texts("SELECT id FROM feed WHERE person = ? ORDER BY id", person),
+  closed: texts("SELECT id FROM feed WHERE person = ? AND revoked IS NOT NULL ORDER BY id", person),
+});
+
+const texts = (text: string, person: string): Query<string[]> => ({
+  stmt: sql(text, person),
+  parse: (rows) => rows.values.flat().map(String),
+});

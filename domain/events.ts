@@ -1,7 +1,9 @@
 import type { GoalLevel } from "./goal";
 import type { ImportReport } from "./importing";
+import type { PlacementAnswer, PlacementSummary } from "./placement-record";
 import type { Claim, Held, StandingAct } from "./progress";
 import type { Confidence, Line } from "./rating";
+import type { RecallCard } from "./recall";
 
 /** What each kind of event says beside who, when and which skill. No text of a person's, no secret. */
 export type Payloads = {
@@ -13,13 +15,46 @@ export type Payloads = {
   "token.revoked": { token: string };
   "profile.changed": { revision: number; handle: string; name: string; public: boolean };
   "goal.set": { revision: number; role: string; level: GoalLevel; hoursPerWeek: number };
+  /** The text stands in a row of its own: here are its hash and its length in characters. */
+  "note.saved": { revision: number; sha256: string; length: number };
+  /** `at`: when it was ticked, which an import brings along. */
+  "resource.ticked": { resource: string; at: string };
+  "resource.unticked": { resource: string; at: string };
+  "feed.made": { feed: string };
+  "feed.revoked": { feed: string };
   /** `claimedAt`: the time that a file gave it, where that lay in the future and `at` is another. */
   "rating.given": { line: Line; confidence: Confidence; at: string; claimed: boolean; claimedAt?: string };
   "progress.imported": { kind: "device" | "export"; report: ImportReport };
   "standing.moved": { claim: Claim | null };
-  "take.answered": { passed: boolean };
+  /** `sha256`: of the questions as they were put, which stand in a row of their own. */
+  "take.drawn": { take: string; checks: string[]; sha256: string };
+  /** `chosen`: places of options as shown, null for "I don't know". `card`: when it is to be checked again. */
+  "take.answered": {
+    take: string;
+    chosen: (number | null)[];
+    right: number;
+    passed: boolean;
+    card: RecallCard | null;
+  };
   "review.decided": { approved: boolean };
-  "placement.accepted": { placement: string };
+  /** `given`: skills proven before, which are not asked about. */
+  "placement.started": { placement: string; role: string; seed: number; given: string[] };
+  "placement.answered": { placement: string; number: number; answer: PlacementAnswer };
+  /** `early`: ended by the person before it was settled. */
+  "placement.finished": { placement: string; early: boolean; result: PlacementSummary };
+  "placement.accepted": { placement: string; skills: string[] };
+  /** A guest's placement, or one of an export: kept as history, its standings come in by the import's rules. */
+  "placement.brought": {
+    placement: string;
+    role: string;
+    seed: number;
+    given: string[];
+    started: string;
+    ended: string;
+    answers: PlacementAnswer[];
+    result: PlacementSummary;
+    accepted: string[] | null;
+  };
 };
 export type EventType = keyof Payloads;
 

@@ -16,10 +16,15 @@ const file: Export = {
     { skill: "logic", state: "aside", basis: null, before: { state: "untouched", basis: null }, at: null },
   ],
   ratings: [],
+  placements: [],
+  takes: [],
   journal: [],
   accounts: [],
   sessions: [],
   tokens: [],
+  notes: [],
+  ticks: [],
+  feeds: [],
 };
 const titles: Record<string, string> = { sql: 'The "SQL", asked', acid: "=1+1" };
 const titleOf = (skill: string) => titles[skill] ?? skill;

@@ -1,8 +1,12 @@
+import type { Chosen, SheetQuestion } from "./assessment";
 import type { LedgerEvent } from "./events";
 import type { Goal } from "./goal";
+import type { Note } from "./note";
+import type { PlacementSummary } from "./placement-record";
 import type { Profile } from "./profile";
 import type { Claim } from "./progress";
 import type { Rating } from "./rating";
+import type { Tick } from "./tick";
 
 /** Everything that Strata holds of one person. As a file it can be sent back to `POST me/import` as it is. */
 export type Export = {
@@ -16,6 +20,28 @@ export type Export = {
   goal: Goal | null;
   standings: ({ skill: string } & Claim)[];
   ratings: Rating[];
+  notes: Note[];
+  ticks: Tick[];
+  /** `state`: signed, so that it can be brought back as what it is. */
+  placements: {
+    id: string;
+    role: string;
+    started: string;
+    ended: string | null;
+    state: string;
+    accepted: string[] | null;
+    result: PlacementSummary | null;
+  }[];
+  /** Answered takes with the questions as they were put. An open one keeps its answers to itself. */
+  takes: {
+    id: string;
+    skill: string;
+    drawn: string;
+    answered: string;
+    right: number;
+    passed: boolean;
+    questions: (SheetQuestion & { chosen: Chosen })[];
+  }[];
   journal: LedgerEvent[];
   /** Ways in, and what they opened: also what is over by now. */
   accounts: { provider: string; subject: string; linked: string }[];
@@ -35,6 +61,7 @@ export type Export = {
     expires: string;
     revoked: string | null;
   }[];
+  feeds: { id: string; created: string; revoked: string | null }[];
 };
 
 /** The standings as a table for a spreadsheet. */

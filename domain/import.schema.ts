@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { id } from "./catalog/common.schema";
 import { setGoalInput } from "./goal.schema";
+import { NOTE_HELD, noteText } from "./note";
+import { placementBrought } from "./placement-blob.schema";
 import { BASES, STATES } from "./progress";
 import { confidenceInput, lineInput } from "./rating.schema";
 
@@ -25,11 +27,23 @@ export const ratingClaim = z.strictObject({
   confidence: confidenceInput,
   at: instant,
 });
+export const noteClaim = z.strictObject({
+  skill: id.max(80),
+  text: z
+    .string()
+    .transform(noteText)
+    .refine((kept) => kept.length <= NOTE_HELD, "the note is too long"),
+  at: instant.nullable().default(null),
+});
+export const tickClaim = z.strictObject({ resource: id.max(80), at: instant });
 
 const brought = {
   standings: z.array(standingClaim).max(2000).default([]),
   ratings: z.array(ratingClaim).max(10000).default([]),
   goal: setGoalInput.nullable().default(null),
+  notes: z.array(noteClaim).max(2000).default([]),
+  ticks: z.array(tickClaim).max(10000).default([]),
+  placements: z.array(placementBrought).max(200).default([]),
 };
 
 /** What a guest's device sends at sign-in. */
@@ -37,7 +51,7 @@ const fromDevice = z.strictObject({ kind: z.literal("device"), ...brought });
 
 /**
  * An export brought back. The parts that an export holds beyond these (profile, journal, accounts, sessions,
- * tokens) are history of another account or another time: accepted in the file, not imported.
+ * tokens, feeds, takes) are history of another account or another time: accepted in the file, not imported.
  */
 const fromExport = z.strictObject({
   kind: z.literal("export"),
@@ -52,6 +66,8 @@ const fromExport = z.strictObject({
   accounts: z.unknown().optional(),
   sessions: z.unknown().optional(),
   tokens: z.unknown().optional(),
+  feeds: z.unknown().optional(),
+  takes: z.unknown().optional(),
 });
 
 /** Body of `POST me/import`. */

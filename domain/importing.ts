@@ -1,22 +1,46 @@
-import { type Claim, capped, decide, type History, type StandingEvent } from "./progress";
+import { mergedNote, NOTE_HELD, type Note } from "./note";
+import { type Claim, capped, decide, type Held, type History, type StandingEvent } from "./progress";
 import { type Rating, ratingKey } from "./rating";
+import type { Tick } from "./tick";
 
 /** What became of each thing in a file: counts, and which skills they were. */
-export type Tally = { standings: number; ratings: number; goal: number; skills: string[] };
+export type Tally = {
+  standings: number;
+  ratings: number;
+  goal: number;
+  notes: number;
+  ticks: number;
+  placements: number;
+  skills: string[];
+};
 export type ImportReport = { added: Tally; kept: Tally; ignored: Tally };
 
 export type Brought<G> = {
   standings: readonly ({ skill: string } & Claim)[];
   ratings: readonly Rating[];
   goal: G | null;
+  notes: readonly Omit<Note, "at">[];
+  ticks: readonly Tick[];
+  placements: readonly CarriedPlacement[];
 };
+/** A placement made elsewhere: its signed text, and the skills accepted from it, null for none. */
+export type CarriedPlacement = { state: string; accepted: readonly string[] | null };
+/** What a signed text turns out to hold. */
+export type OpenedPlacement = { id: string; finished: boolean; offered: readonly string[] };
 /** What the account holds already, and which skills and roles there are. */
 export type Account = {
   historyOf: (skill: string) => History;
   ratings: readonly Pick<Rating, "skill" | "at">[];
   hasGoal: boolean;
+  /** The text of a note, null where there is none. */
+  noteOf: (skill: string) => string | null;
+  ticked: (resource: string) => boolean;
+  /** Reads a placement's signed text; null when it is not one of ours. */
+  openPlacement: (state: string) => OpenedPlacement | null;
+  hasPlacement: (id: string) => boolean;
   knownSkill: (id: string) => boolean;
   knownRole: (id: string) => boolean;
+  knownResource: (id: string) => boolean;
 };
 /** A rating to keep, and the time that the file gave it: see `notAhead`. */
 export type BroughtRating = { rating: Rating; said: string };
@@ -24,30 +48,89 @@ export type ImportPlan<G> = {
   moves: Omit<StandingEvent, "version">[];
   ratings: BroughtRating[];
   goal: G | null;
+  /** Notes as they are after the merge, and new ticks, none dated in the future. */
+  notes: Omit<Note, "at">[];
+  ticks: Tick[];
+  /** Placements to keep as history, with what was accepted of what they offer. */
+  placements: { state: string; accepted: string[] | null }[];
   report: ImportReport;
 };
 
 /**
  * The merge rules of a device store or an export. Per skill the further of untouched, learning, practised
- * wins; ratings are a union; a goal comes only where there is none. `ignored` is what cannot be kept at all
- * (no such skill, no such role), `kept` what the account already holds as far or further.
+ * wins; ratings and ticks are a union; a goal comes only where there is none; a note that differs is appended; a
+ * placement is history. `ignored` is what cannot be kept at all (no such skill, no such role, a signature that is
+ * not ours), `kept` what the account already holds as far or further.
  */
 export function planImport<G extends { role: string }>(
   brought: Brought<G>,
   account: Account,
   now: string,
+  from: "device" | "export",
 ): ImportPlan<G> {
-  const plan: ImportPlan<G> = { moves: [], ratings: [], goal: null, report: emptyReport() };
-  mergeStandings(plan, brought.standings, account, now);
+  const plan: ImportPlan<G> = {
+    moves: [],
+    ratings: [],
+    goal: null,
+    notes: [],
+    ticks: [],
+    placements: [],
+    report: emptyReport(),
+  };
+  const placed = mergePlacements(plan, brought.placements, account);
+  const honest = brought.standings.map((claim) => basedOn(claim, placed));
+  mergeStandings(plan, honest, account, now);
   mergeRatings(plan, brought.ratings, account, now);
   mergeGoal(plan, brought.goal, account);
+  mergeNotes(plan, brought.notes, account, { from: from === "device" ? "this device" : "a file", at: now });
+  mergeTicks(plan, brought.ticks, account, now);
   return plan;
 }
 
 /** A report in which nothing happened. */
 export function emptyReport(): ImportReport {
-  const tally = (): Tally => ({ standings: 0, ratings: 0, goal: 0, skills: [] });
+  const tally = (): Tally => ({
+    standings: 0,
+    ratings: 0,
+    goal: 0,
+    notes: 0,
+    ticks: 0,
+    placements: 0,
+    skills: [],
+  });
   return { added: tally(), kept: tally(), ignored: tally() };
+}
+
+/** Keeps each placement once; returns the skills that were accepted from one that offered them. */
+function mergePlacements<G>(
+  plan: ImportPlan<G>,
+  placements: readonly CarriedPlacement[],
+  account: Account,
+): Set<string> {
+  const placed = new Set<string>();
+  const seen = new Set<string>();
+  for (const { state, accepted } of placements) {
+    const opened = account.openPlacement(state);
+    const whole = opened?.finished ? opened : null;
+    const mine = whole && accepted && accepted.filter((skill) => whole.offered.includes(skill));
+    for (const skill of mine ?? []) placed.add(skill);
+    const fresh = whole !== null && !account.hasPlacement(whole.id) && !seen.has(whole.id);
+    if (whole) seen.add(whole.id);
+    if (fresh) plan.placements.push({ state, accepted: mine });
+    plan.report[fresh ? "added" : whole ? "kept" : "ignored"].placements += 1;
+  }
+  return placed;
+}
+
+/** A claim to rest on a placement counts only with the placement that offered it; otherwise it is one's own word. */
+function basedOn<C extends { skill: string } & Claim>(claim: C, placed: ReadonlySet<string>): C {
+  if (placed.has(claim.skill)) return claim;
+  const own = (held: Held): Held => (held.basis === "placement" ? { ...held, basis: "self" } : held);
+  return {
+    ...claim,
+    ...own({ state: claim.state, basis: claim.basis }),
+    before: claim.before && own(claim.before),
+  };
 }
 
 function mergeStandings<G>(
@@ -119,10 +202,37 @@ function mergeGoal<G extends { role: string }>(plan: ImportPlan<G>, goal: G | nu
   plan.report[!known ? "ignored" : account.hasGoal ? "kept" : "added"].goal += 1;
 }
 
+function mergeNotes<G>(
+  plan: ImportPlan<G>,
+  notes: Brought<G>["notes"],
+  account: Account,
+  source: { from: "this device" | "a file"; at: string },
+): void {
+  const texts = new Map<string, string>();
+  for (const { skill, text } of notes) {
+    const merged = mergedNote(texts.get(skill) ?? account.noteOf(skill), text, source);
+    const fits = account.knownSkill(skill) && (merged === null || merged.length <= NOTE_HELD);
+    if (fits && merged !== null) texts.set(skill, merged);
+    count(plan.report, !fits ? "ignored" : merged === null ? "kept" : "added", "notes", skill);
+  }
+  plan.notes = [...texts].map(([skill, text]) => ({ skill, text }));
+}
+
+function mergeTicks<G>(plan: ImportPlan<G>, ticks: readonly Tick[], account: Account, now: string): void {
+  const seen = new Set<string>();
+  for (const { resource, at } of ticks) {
+    const known = account.knownResource(resource);
+    const fresh = known && !seen.has(resource) && !account.ticked(resource);
+    seen.add(resource);
+    if (fresh) plan.ticks.push({ resource, at: at > now ? now : at });
+    plan.report[fresh ? "added" : known ? "kept" : "ignored"].ticks += 1;
+  }
+}
+
 function count(
   report: ImportReport,
   fate: keyof ImportReport,
-  what: "standings" | "ratings",
+  what: "standings" | "ratings" | "notes",
   skill: string,
 ): void {
   const tally = report[fate];

@@ -12,6 +12,7 @@ import {
   fold,
   type Held,
   hollow,
+  provableFrom,
   ready,
   STATES,
   type State,
@@ -140,6 +141,16 @@ describe("passes", () => {
     const story = new Story();
     story.take(true);
     expect(story.after("practise").standing).toMatchObject(held("practised", "check"));
+  });
+
+  it("say from when on a second one proves: seven days after the first that counts", () => {
+    const story = new Story().after("start");
+    expect(provableFrom(story.history)).toBeNull();
+    story.take(true);
+    story.wait(2).take(true);
+    expect(provableFrom(story.history)).toBe("2026-01-08T00:00:02.000Z");
+    story.take(false);
+    expect(provableFrom(story.history)).toBeNull();
   });
 
   it("prove on the second one, seven days after the first and not a moment earlier", () => {

@@ -143,6 +143,12 @@ export function undoable(history: History): StandingEvent | null {
   return last && last.version > wall ? last : null;
 }
 
+/** From when on one more passed take would prove, as far as takes go: seven days after the first pass that counts. */
+export function provableFrom(history: History): string | null {
+  const [first] = passes(history);
+  return first ? new Date(Date.parse(first.at) + SEVEN_DAYS).toISOString() : null;
+}
+
 /** Learning or further over ground that is missing: a direct hard prerequisite untouched or aside. */
 export function hollow(
   skill: string,

@@ -11,6 +11,7 @@ import { moveSkillInput } from "./progress.schema";
 import { latestRatings, ratingKey } from "./rating";
 import { rateSkillInput } from "./rating.schema";
 import { REFUSALS, refuse } from "./refusal";
+import { tickInput } from "./tick.schema";
 import { makeTokenInput } from "./token.schema";
 
 describe("the core", () => {
@@ -157,6 +158,9 @@ describe("request bodies", () => {
         ratings: [{ skill: "sql", line: 1, confidence: 1, at: "9999-12-31T23:59:59-10:00" }],
       },
     ],
+    [tickInput, { resource: "book", done: true }],
+    [importInput, { kind: "device", ticks: [{ resource: "a/b", at: "2026-01-01T00:00:00Z" }] }],
+    [importInput, { kind: "device", notes: [{ skill: "sql", text: "x".repeat(200_001) }] }],
     [importInput, { kind: "other" }],
   ];
   for (const [schema, body] of bad)

@@ -3,14 +3,24 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { MDXContent } from "mdx/types";
 import MiniSearch from "minisearch";
+import { canonical, sha256 } from "@/db/canonical";
+import type { GradedCheck } from "@/domain/assessment";
 import { type Catalog, graphOf } from "@/domain/catalog/catalog";
 import type { RoleMap } from "@/domain/catalog/map";
+import type { Retired } from "@/domain/catalog/retired";
 import { SEARCH_OPTIONS, type SearchDocument } from "@/domain/catalog/search";
 import type { Check } from "@/domain/catalog/skill.schema";
+import { type PlacementGraph, placementGraph } from "@/domain/placement";
 
 /** Everything public that content says, parsed once. */
 export function catalog(): Catalog {
   return made("catalog.json", "catalog", (text) => JSON.parse(text) as Catalog);
+}
+
+/** A skill's title now; one that left the content keeps its id. */
+export function titleOf(skill: string): string {
+  const { skills } = catalog();
+  return Object.hasOwn(skills, skill) ? (skills[skill]?.title ?? skill) : skill;
 }
 
 /** Hard prerequisites, as the database's queries and commands want them. */
@@ -32,10 +42,35 @@ export async function roleBody(id: string): Promise<MDXContent | null> {
   return load ? (await load()).default : null;
 }
 
-/** The checks of a skill that no page, API or bundle may hold. */
-export function graded(id: string): Check[] {
-  const all = made("graded.json", "graded", (text) => JSON.parse(text) as Record<string, Check[]>);
-  return Object.hasOwn(all, id) ? (all[id] ?? []) : [];
+/** The checks of a skill that no page, API or bundle may hold, each with the id that its words give it. */
+export function graded(id: string): GradedCheck[] {
+  const all = made("graded.json", "graded", (text) => {
+    const checks = Object.entries(JSON.parse(text) as Record<string, Check[]>);
+    return new Map(checks.map(([skill, list]) => [skill, list.map(withId)]));
+  });
+  return all.get(id) ?? [];
+}
+
+function withId({ question, options }: Check): GradedCheck {
+  return { check: sha256(canonical({ question, options })).slice(0, 16), question, options };
+}
+
+/** What replaced a role that left the catalogue, null for nothing; undefined for a role that never was in it. */
+export function retiredRole(id: string): string | null | undefined {
+  const { roles = {} } = made("retired.json", "retired", (text) => JSON.parse(text) as Retired);
+  return Object.hasOwn(roles, id) ? roles[id] : undefined;
+}
+
+/** A role's skills and what each rests on, as a placement asks about them; null for an unknown role. */
+export function placementGraphOf(id: string): PlacementGraph | null {
+  const graphs = made("catalog.json", "placement", () => new Map<string, PlacementGraph>());
+  const { roles, skills } = catalog();
+  const role = Object.hasOwn(roles, id) ? roles[id] : undefined;
+  if (!role) return null;
+  // The same object each time: the engine keeps what it has worked out about a graph with the graph.
+  const graph = graphs.get(id) ?? placementGraph(role, (skill) => skills[skill]?.prerequisites ?? []);
+  graphs.set(id, graph);
+  return graph;
 }
 
 /** The search index for `findIn`. */

@@ -1,13 +1,26 @@
 import type { Fact } from "@/domain/events";
 import type { Goal } from "@/domain/goal";
-import { type Brought, type BroughtRating, type ImportReport, planImport } from "@/domain/importing";
+import {
+  type Brought,
+  type BroughtRating,
+  type ImportPlan,
+  type ImportReport,
+  type OpenedPlacement,
+  planImport,
+} from "@/domain/importing";
+import { offeredBy } from "@/domain/placement-record";
 import type { Store } from "../client";
 import type { Actor, Meta, Outcome } from "../command";
 import { historiesOf, moveFact } from "../history";
+import { openPlacement, recordOf } from "../placement-blob";
 import { NOTHING_THERE, project } from "../project";
 import { goalOf } from "../queries/goal";
+import { notesOf } from "../queries/notes";
+import { placementsOf } from "../queries/placements";
 import { claimedTimesOf, ratingsOf } from "../queries/ratings";
+import { heldTicksOf } from "../queries/ticks";
 import { runCommand } from "../run";
+import { noteFact, noteRow } from "../texts";
 
 export type Imported = ImportReport & { version: number };
 
@@ -26,26 +39,46 @@ export function importProgress(
       ratingsOf(actor.person),
       claimedTimesOf(actor.person),
       goalOf(actor.person),
+      notesOf(actor.person),
+      heldTicksOf(actor.person),
+      placementsOf(actor.person),
     ],
-    decide: (historyOf, given, claimed, goal) => {
-      const { skill: knownSkill, role: knownRole } = meta.known;
+    decide: (historyOf, given, claimed, goal, notes, ticks, placements) => {
+      const { skill: knownSkill, role: knownRole, resource: knownResource } = meta.known;
+      const noteOf = new Map(notes.map((note) => [note.skill, note]));
       const ratings = [...given, ...claimed];
-      const account = { historyOf, ratings, hasGoal: goal.version > 0, knownSkill, knownRole };
-      const plan = planImport(input, account, meta.now.toISOString());
+      const known = { knownSkill, knownRole, knownResource };
+      const held = {
+        ...{ historyOf, ratings, hasGoal: goal.version > 0 },
+        noteOf: (skill: string) => noteOf.get(skill)?.text ?? null,
+        ticked: (resource: string) => (ticks.get(resource)?.at ?? null) !== null,
+        openPlacement: (state: string) => opened(state, meta),
+        hasPlacement: (id: string) => placements.some((placement) => placement.id === id),
+      };
+      const plan = planImport(input, { ...held, ...known }, meta.now.toISOString(), input.kind);
       const { report } = plan;
       const facts: Fact[] = [
         { type: "progress.imported", payload: { kind: input.kind, report } },
+        ...plan.placements.flatMap((placement) => placementFact(placement, meta)),
         ...plan.moves.map(moveFact),
         ...plan.ratings.map(ratingFact),
         ...(plan.goal ? [{ type: "goal.set" as const, payload: { revision: 1, ...plan.goal } }] : []),
+        ...plan.notes.map(({ skill, text }) => noteFact(skill, (noteOf.get(skill)?.version ?? 0) + 1, text)),
+        ...plan.ticks.map((payload): Fact => ({ type: "resource.ticked", payload })),
       ];
       const skills = new Set(
         plan.moves.map(({ skill }) => skill).filter((id) => historyOf(id).events.length > 0),
       );
+      const texts = new Map(plan.notes.map(({ skill, text }) => [skill, text]));
       return {
         ok: true,
         facts,
-        rows: (events) => project(events, { ...NOTHING_THERE, skills }),
+        rows: (events) => [
+          ...project(events, { ...NOTHING_THERE, skills, ticks: new Set(ticks.keys()) }),
+          ...events
+            .filter(({ type }) => type === "note.saved")
+            .map((event) => noteRow(event, texts.get(event.skill ?? "") ?? "")),
+        ],
         answer: (events) => {
           const version = events.at(-1)?.version ?? 0;
           return { status: 200, version, body: { ...report, version } };
@@ -58,4 +91,25 @@ export function importProgress(
 function ratingFact({ rating: { skill, ...rating }, said }: BroughtRating): Fact {
   const claimedAt = said === rating.at ? {} : { claimedAt: said };
   return { type: "rating.given", skill, payload: { ...rating, claimed: true, ...claimedAt } };
+}
+
+/** A placement made elsewhere, as far as its signature is ours and its role still there. */
+function recordIn(state: string, meta: Meta) {
+  const carried = openPlacement(state, meta.secret);
+  return carried && recordOf(carried, meta);
+}
+
+function opened(state: string, meta: Meta): OpenedPlacement | null {
+  const record = recordIn(state, meta);
+  if (!record) return null;
+  const { id, result } = record;
+  return { id, finished: result !== null, offered: result ? offeredBy(result) : [] };
+}
+
+function placementFact({ state, accepted }: ImportPlan<Goal>["placements"][number], meta: Meta): Fact[] {
+  const record = recordIn(state, meta);
+  if (!record?.result || !record.ended) return [];
+  const { id: placement, role, seed, given, started, ended, answers, result } = record;
+  const payload = { placement, role, seed, given, started, ended, answers, result, accepted };
+  return [{ type: "placement.brought", payload }];
 }

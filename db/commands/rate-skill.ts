@@ -23,7 +23,7 @@ export function rateSkill(
       if (!meta.known.skill(input.skill))
         return refuse("skill.unknown", `No skill is called ${input.skill}.`);
       const { skill, line, confidence } = input;
-      const at = after(ratings[0]?.at, meta.now);
+      const at = timeAfter(ratings[0]?.at, meta.now);
       return {
         ok: true,
         facts: [{ type: "rating.given", skill, payload: { line, confidence, at, claimed: false } }],
@@ -38,7 +38,7 @@ export function rateSkill(
 }
 
 /** Now, or a moment after the newest: two ratings of one skill never bear the same time. */
-function after(newest: string | undefined, now: Date): string {
+export function timeAfter(newest: string | undefined, now: Date): string {
   const least = newest === undefined ? 0 : Date.parse(newest) + 1;
   return new Date(Math.max(now.getTime(), least)).toISOString();
 }

@@ -1,10 +1,10 @@
 import type { Goal } from "@/domain/goal";
-import { refuse } from "@/domain/refusal";
 import type { Store } from "../client";
 import type { Actor, Meta, Outcome } from "../command";
 import { NOTHING_THERE, project } from "../project";
 import { type GoalView, goalOf } from "../queries/goal";
 import { runCommand, staleVersion } from "../run";
+import { unknownRole } from "../unknown-role";
 
 /** Sets or changes where someone wants to arrive. Versioned: an absent goal has version 0. */
 export function setGoal(store: Store, actor: Actor, input: Goal, meta: Meta): Promise<Outcome<GoalView>> {
@@ -13,7 +13,7 @@ export function setGoal(store: Store, actor: Actor, input: Goal, meta: Meta): Pr
     idempotent: false,
     load: [goalOf(actor.person)],
     decide: (held) => {
-      if (!meta.known.role(input.role)) return refuse("role.unknown", `No role is called ${input.role}.`);
+      if (!meta.known.role(input.role)) return unknownRole(input.role, meta);
       const stale = staleVersion(meta.ifMatch, held.version);
       if (stale) return stale;
       const { role, level, hoursPerWeek } = input;

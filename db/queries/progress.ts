@@ -13,6 +13,7 @@ import { historiesOf, historyOf } from "../history";
 import { headOf } from "../ledger";
 import { ask, askAll, build, map, type Query, select } from "../query";
 import { standing } from "../schema/holdings";
+import { type Recall, recallsOf } from "./takes";
 
 /** Hard prerequisites of every skill: the content, as far as progress needs it. */
 export type Graph = { prerequisites: Readonly<Record<string, readonly string[]>> };
@@ -30,7 +31,11 @@ export type Progress = { version: number; skills: Record<string, SkillProgress> 
 
 /** Where a person stands in every skill touched, and which untouched ones are ready to begin. */
 export async function getProgress(store: Store, person: string, graph: Graph): Promise<Progress> {
-  const [head, standings] = await askAll(store, [headOf(person), standingsOf(person)]);
+  const [head, standings, recalls] = await askAll(store, [
+    headOf(person),
+    standingsOf(person),
+    recallsOf(person),
+  ]);
   const stateOf = (id: string) => standings.get(id)?.state ?? "untouched";
   const needs = new Map(Object.entries(graph.prerequisites));
   const needsOf = (id: string) => needs.get(id) ?? [];
@@ -43,12 +48,16 @@ export async function getProgress(store: Store, person: string, graph: Graph): P
       basis: standings.get(id)?.basis ?? null,
       hollow: hollow(id, stateOf, needsOf),
       ready: ready(id, stateOf, needsOf),
-      due: null,
+      due: dueIn(stateOf(id), recalls.get(id)),
       since: standings.get(id)?.since ?? null,
     },
   ]);
   return { version: head.version, skills: Object.fromEntries(skills) };
 }
+
+/** When a skill falls due again: only what is practised or proven does. */
+const dueIn = (state: State, recall: Recall | undefined): string | null =>
+  state === "practised" || state === "proven" ? (recall?.card.due ?? null) : null;
 
 /** The stored standings of a person, by skill. */
 export const standingsOf = (person: string): Query<Map<string, Standing>> =>

@@ -56,6 +56,7 @@ export async function build(
       ({ kind, id, path, text }) => id in library.whole[kind] && !unreadable.has(path) && text.trim() !== "",
     );
     write(out, catalog, library, whole);
+    writeJson(join(out, "retired.json"), reading.retired);
     for (const { path, map } of maps) writeJson(path, map);
   }
   if (accept && problems.length === 0)

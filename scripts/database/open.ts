@@ -43,9 +43,18 @@ export function scriptMeta(key: string | null): Meta {
 /** The ids that content has, by its file names. */
 export function known(): Known {
   const ids = (folder: string) =>
-    new Set(readdirSync(join(process.cwd(), "content", folder)).map((name) => name.replace(/\.mdx$/, "")));
-  const [skills, roles] = [ids("skills"), ids("roles")];
-  return { skill: (id) => skills.has(id), role: (id) => roles.has(id) };
+    new Set(
+      readdirSync(join(process.cwd(), "content", folder)).map((name) => name.replace(/\.(mdx|yaml)$/, "")),
+    );
+  const [skills, roles, resources] = [ids("skills"), ids("roles"), ids("resources")];
+  return {
+    skill: (id) => skills.has(id),
+    role: (id) => roles.has(id),
+    resource: (id) => resources.has(id),
+    retiredRole: () => undefined,
+    graded: () => [],
+    placement: () => null,
+  };
 }
 
 /** What the one who runs a script can mend: a sentence without a stack. */

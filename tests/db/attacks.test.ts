@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { records, type Store, sql } from "@/db/client";
 import type { Actor } from "@/db/command";
+import { acceptPlacement } from "@/db/commands/accept-placement";
 import { endSession } from "@/db/commands/end-session";
 import { makeVerification } from "@/db/commands/identity/make-verification";
 import { startSession } from "@/db/commands/identity/start-session";
@@ -11,8 +12,11 @@ import { rateSkill } from "@/db/commands/rate-skill";
 import { revokeToken } from "@/db/commands/revoke-token";
 import { setGoal } from "@/db/commands/set-goal";
 import { verify } from "@/db/verify";
+import { ASSESSMENT_ATTACKS, fact } from "../fixtures/assessment-attacks";
 import { later, meta, someone } from "../fixtures/db";
 import { onBothEngines } from "../fixtures/db-engines";
+import { begunPlacement, placedThrough } from "../fixtures/placements";
+import { drawnTake, takeOnce } from "../fixtures/takes";
 
 const A = "a".repeat(64);
 const B = "b".repeat(64);
@@ -139,6 +143,14 @@ const ATTACKS: [what: string, statement: string][] = [
     "REPLACE INTO answer SELECT actor, key, request_hash, 200, '{}', at FROM answer WHERE actor = :p",
   ],
   ["delete an answer", "DELETE FROM answer WHERE actor = :p"],
+  ...ASSESSMENT_ATTACKS,
+  [
+    "place a skill that was not accepted",
+    event({ act: "'place'", to: "'practised'", basis: "'placement'" }).replace(
+      "'2026-11-20T10:00:00.000Z', 'r', 'r'",
+      "'2026-11-20T10:00:00.000Z', (SELECT request FROM event WHERE person = :p AND type = 'placement.accepted'), 'r'",
+    ),
+  ],
   ["change an erasure", "UPDATE erasure SET person = :p"],
   ["take an erasure back", "DELETE FROM erasure"],
   ["mark nobody erased", "INSERT INTO erasure VALUES ('p_nobody', '2026', 'r')"],
@@ -174,6 +186,43 @@ onBothEngines("the forged event of these attacks", (open) => {
     const { person } = await someone(open());
     await open().write([sql(event({}).replaceAll(":p", `'${person}'`))]);
   });
+
+  it("would be admitted of a take and of a placement, were they at that point", async () => {
+    const lawful: [string, (actor: Actor) => Promise<unknown>][] = [
+      [
+        fact({ type: "'take.drawn'", skill: "'acid'", payload: `'{"checks":[],"sha256":"x","take":"k_x"}'` }),
+        async () => {},
+      ],
+      [
+        fact({
+          type: "'take.answered'",
+          skill: "'acid'",
+          payload: "(SELECT json_object('take', id) FROM take WHERE person = :p)",
+        }),
+        (actor) => drawnTake(open(), actor, "acid"),
+      ],
+      ...["answered", "finished"].map((what): [string, (actor: Actor) => Promise<unknown>] => [
+        fact({
+          type: `'placement.${what}'`,
+          payload: "(SELECT json_object('placement', id, 'number', 1) FROM placement WHERE person = :p)",
+        }),
+        (actor) => begunPlacement(open(), actor),
+      ]),
+      [
+        fact({
+          type: "'placement.accepted'",
+          payload: "(SELECT json_object('placement', id) FROM placement WHERE person = :p)",
+        }),
+        (actor) => placedThrough(open(), actor),
+      ],
+    ];
+    for (const [statement, prepare] of lawful) {
+      const actor = await someone(open());
+      await prepare(actor);
+      const text = statement.replaceAll(":p", `'${actor.person}'`).replace("e_attack", `e_${actor.person}`);
+      await open().write([sql(text)]);
+    }
+  });
 });
 
 /** One of everything that a person can have, used up where that can be. */
@@ -187,6 +236,12 @@ async function furnish(store: Store, actor: Actor): Promise<void> {
     await makeToken(store, actor, { name: "one", scope: "read", days: 9 }, meta()),
     await startSession(store, { ...session, hash: "c".repeat(64) }, meta()),
   ];
+  await takeOnce(store, actor, "sql", true);
+  await takeOnce(store, actor, "sql", false);
+  await drawnTake(store, actor, "acid");
+  const { id: placement } = await placedThrough(store, actor);
+  await acceptPlacement(store, actor, { placement, skills: ["logic"] }, meta());
+  await begunPlacement(store, actor, {}, "frontend");
   const token = await makeToken(store, actor, { name: "two", scope: "read", days: 9 }, meta());
   const ended = await startSession(store, { ...session, hash: "d".repeat(64) }, meta());
   if (!token.ok || !ended.ok || all.some((outcome) => !outcome.ok)) throw new Error("not furnished");

@@ -20,10 +20,10 @@ import { findSession, findToken, getPerson, listSessions, listTokens } from "@/d
 import { replay } from "@/db/replay";
 import { verify } from "@/db/verify";
 import { importInput } from "@/domain/import.schema";
-import { actorOf, later, meta, NOW, someone } from "../fixtures/db";
+import { actorOf, KNOWN, later, meta, NOW, someone } from "../fixtures/db";
 import { onBothEngines } from "../fixtures/db-engines";
 
-const nothing = { standings: [], ratings: [], goal: null };
+const nothing = { standings: [], ratings: [], goal: null, notes: [], placements: [], ticks: [] };
 
 onBothEngines("the commands", (open) => {
   describe("move-skill", () => {
@@ -80,7 +80,7 @@ onBothEngines("the commands", (open) => {
     });
 
     it("knows only skills of the content", async () => {
-      const known = { skill: () => false, role: () => false };
+      const known = { ...KNOWN, skill: () => false, role: () => false };
       const actor = await someone(open());
       const moved = await moveSkill(open(), actor, { skill: "nope", act: "start" }, meta({ known }));
       expect(moved).toMatchObject({ status: 404, code: "skill.unknown" });
@@ -169,6 +169,9 @@ onBothEngines("the commands", (open) => {
         actor,
         {
           kind: "device",
+          notes: [],
+          placements: [],
+          ticks: [],
           standings: [
             { skill: "sql", state: "learning", ...claim },
             { skill: "acid", state: "learning", ...claim },
@@ -210,14 +213,22 @@ onBothEngines("the commands", (open) => {
       await moveSkill(open(), actor, { skill: "acid", act: "set-aside" }, meta());
       await rateSkill(open(), actor, { skill: "sql", line: 3, confidence: 3 }, meta());
       await setGoal(open(), actor, { role: "backend", level: "mid", hoursPerWeek: 5 }, meta({ ifMatch: 0 }));
-      const file = await getExport(open(), actor.person, { now: later(1000), revision: "r" });
+      const file = await getExport(open(), actor.person, {
+        now: later(1000),
+        revision: "r",
+        secret: meta().secret,
+      });
       expect(file?.journal).toHaveLength(6);
       const body = importInput.parse(JSON.parse(JSON.stringify(file)));
 
       const other = await someone(open());
       const came = await importProgress(open(), other, body, meta({ now: later(2000) }));
       expect(came).toMatchObject({ body: { added: { standings: 2, ratings: 1, goal: 1 } } });
-      const copy = await getExport(open(), other.person, { now: later(3000), revision: "r" });
+      const copy = await getExport(open(), other.person, {
+        now: later(3000),
+        revision: "r",
+        secret: meta().secret,
+      });
       const lasting = (held: typeof file) => held?.standings.map(({ at: _, ...rest }) => rest);
       expect(lasting(copy)).toEqual(lasting(file));
       expect([copy?.ratings, copy?.goal]).toEqual([file?.ratings, file?.goal]);
@@ -328,7 +339,7 @@ onBothEngines("the commands", (open) => {
 
   it("leave everything whole", async () => {
     expect(await getPerson(open(), "p_none")).toBeNull();
-    expect(await getExport(open(), "p_none", { now: NOW, revision: "r" })).toBeNull();
+    expect(await getExport(open(), "p_none", { now: NOW, revision: "r", secret: meta().secret })).toBeNull();
     expect(await verify(open())).toMatchObject({ ok: true });
     expect(await replay(open())).toBe(0);
   });

@@ -2,18 +2,26 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { records, type Store, sql } from "@/db/client";
 import type { Actor } from "@/db/command";
+import { acceptPlacement } from "@/db/commands/accept-placement";
+import { drawTake } from "@/db/commands/draw-take";
 import { erasePerson } from "@/db/commands/erase-person";
 import { startSession } from "@/db/commands/identity/start-session";
+import { makeFeed } from "@/db/commands/make-feed";
 import { makeToken } from "@/db/commands/make-token";
 import { moveSkill } from "@/db/commands/move-skill";
 import { rateSkill } from "@/db/commands/rate-skill";
+import { saveNote } from "@/db/commands/save-note";
 import { setGoal } from "@/db/commands/set-goal";
 import { setProfile } from "@/db/commands/set-profile";
+import { startPlacement } from "@/db/commands/start-placement";
+import { tickResource } from "@/db/commands/tick-resource";
 import { getExport } from "@/db/queries/export";
 import { findSession, getPerson } from "@/db/queries/sign-in";
 import { verify } from "@/db/verify";
 import { freshFile, meta, NOW, someone } from "../fixtures/db";
 import { onBothEngines } from "../fixtures/db-engines";
+import { placedThrough } from "../fixtures/placements";
+import { takeOnce } from "../fixtures/takes";
 
 const HASH = "f".repeat(64);
 
@@ -32,19 +40,33 @@ async function furnished(store: Store, name: string): Promise<Actor> {
     await setGoal(store, actor, { role: "backend", level: "mid", hoursPerWeek: 5 }, meta({ ifMatch: 0 })),
     await makeToken(store, actor, { name: `${name}'s token`, scope: "read", days: 5 }, meta()),
     await startSession(store, mine, meta()),
+    await saveNote(store, actor, { skill: "sql", text: `A note of ${name}` }, meta({ ifMatch: 0 })),
+    await tickResource(store, actor, { resource: `${name}-book`, done: true }, meta()),
+    await makeFeed(store, actor, {}, meta()),
+    await drawTake(store, actor, { skill: `${name}-check` }, meta()),
+    await startPlacement(store, actor, { role: `${name}-role` }, meta()),
   ];
   expect(all.map(({ ok }) => ok)).toEqual(all.map(() => true));
+  await takeOnce(store, actor, `${name}-skill`, true);
+  const { id: placement } = await placedThrough(store, actor);
+  expect((await acceptPlacement(store, actor, { placement }, meta())).ok).toBe(true);
   return actor;
 }
+
+const countOf = async (store: Store, table: string) =>
+  Number((await store.read(sql(`SELECT count(*) FROM ${table}`))).values[0]?.[0]);
 
 onBothEngines("erasure", (open) => {
   it("takes everything of one person and nothing of another, and the sessions are dead", async () => {
     const other = await someone(open(), "stays");
     await moveSkill(open(), other, { skill: "sql", act: "start" }, meta());
-    const before = await getExport(open(), other.person, { now: NOW, revision: "r" });
+    const before = await getExport(open(), other.person, { now: NOW, revision: "r", secret: meta().secret });
     const actor = await furnished(open(), "leaver");
+    const full = ["sheet", "take", "recall", "placement"];
+    for (const table of full) expect(await countOf(open(), table), table).toBeGreaterThan(0);
     expect(await erasePerson(open(), actor, {}, meta())).toMatchObject({ ok: true, status: 204 });
 
+    for (const table of full) expect(await countOf(open(), table), table).toBe(0);
     expect(await getPerson(open(), actor.person)).toBeNull();
     expect(await findSession(open(), HASH, NOW)).toBeNull();
     const tables = records(await open().read(sql("SELECT name FROM sqlite_master WHERE type = 'table'")));
@@ -54,7 +76,9 @@ onBothEngines("erasure", (open) => {
       if (name !== "erasure") expect(left).not.toContain(actor.person);
       expect(left).not.toContain("leaver");
     }
-    expect(await getExport(open(), other.person, { now: NOW, revision: "r" })).toEqual(before);
+    expect(await getExport(open(), other.person, { now: NOW, revision: "r", secret: meta().secret })).toEqual(
+      before,
+    );
     expect(await verify(open())).toMatchObject({ ok: true });
   });
 

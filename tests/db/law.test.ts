@@ -17,7 +17,7 @@ import {
   standingOf,
 } from "@/domain/progress";
 import { freshFile, later, NOW, someone } from "../fixtures/db";
-import { addFacts, author, review, take } from "../fixtures/db-facts";
+import { acceptedPlacement, addFacts, author, review, take } from "../fixtures/db-facts";
 
 /**
  * The table stands twice, in domain/progress.ts and in the guards of the database. Here both are asked about
@@ -87,8 +87,8 @@ describe("the guards of the database admit what the table admits and nothing els
 /** Someone whose skill has come this way. */
 async function live(store: Store, steps: Step[]): Promise<string> {
   const { person } = await someone(store);
+  await acceptedPlacement(store, person, [SKILL]);
   await addFacts(store, person, [
-    { type: "placement.accepted", payload: { placement: "one" } },
     { type: "progress.imported", payload: { kind: "device", report: {} as never } },
   ]);
   let clock = NOW;

@@ -1,21 +1,34 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Store } from "@/db/client";
-import type { Actor } from "@/db/command";
+import type { Actor, Meta } from "@/db/command";
+import { acceptPlacement } from "@/db/commands/accept-placement";
+import { answerPlacement } from "@/db/commands/answer-placement";
+import { answerTake } from "@/db/commands/answer-take";
+import { drawTake } from "@/db/commands/draw-take";
 import { importProgress } from "@/db/commands/import-progress";
 import { moveSkill } from "@/db/commands/move-skill";
 import { rateSkill } from "@/db/commands/rate-skill";
+import { saveNote } from "@/db/commands/save-note";
 import { setGoal } from "@/db/commands/set-goal";
+import { startPlacement } from "@/db/commands/start-placement";
+import { tickResource } from "@/db/commands/tick-resource";
 import { historyOf, moveFact } from "@/db/history";
 import { getGoal } from "@/db/queries/goal";
+import { getNote } from "@/db/queries/notes";
 import { ask } from "@/db/query";
 import { replay } from "@/db/replay";
 import { verify } from "@/db/verify";
+import { noteText } from "@/domain/note";
+import { offeredBy } from "@/domain/placement-record";
 import { ACTS, decide, STATES } from "@/domain/progress";
+import { LINES, type Line } from "@/domain/rating";
 import { later, meta, someone } from "../fixtures/db";
 import { onBothEngines } from "../fixtures/db-engines";
-import { addFacts, author, review, take } from "../fixtures/db-facts";
+import { addFacts, author, review } from "../fixtures/db-facts";
+import { replyTo } from "../fixtures/placement";
 import { random } from "../fixtures/random";
+import { chosenFor } from "../fixtures/takes";
 
 const DAY = 24 * 60 * 60 * 1000;
 type World = { store: Store; actor: Actor; day: number; last: (() => Promise<unknown>) | null };
@@ -55,6 +68,26 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc.record({ skill, text: fc.string({ maxLength: 9 }).map(noteText) }).map(
+      (input): Step =>
+        async ({ store, actor, ...world }) => {
+          const { version } = await getNote(store, actor.person, input.skill);
+          const given = meta({ now: later(world.day * DAY), ifMatch: version });
+          expect(await saveNote(store, actor, input, given)).toMatchObject({ status: 200, body: input });
+        },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ resource: fc.constantFrom("book", "paper"), done: fc.boolean() }).map(
+      (input): Step =>
+        async (world) => {
+          await tickResource(world.store, world.actor, input, meta({ now: now(world) }));
+        },
+    ),
+  },
+  {
+    weight: 1,
     arbitrary: fc.integer({ min: -1, max: 0 }).map(
       (off): Step =>
         async (world) => {
@@ -76,16 +109,61 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       (claims): Step =>
         async (world) => {
           const standings = claims.map((claim) => ({ ...claim, basis: null, before: null, at: null }));
-          const brought = { kind: "device" as const, standings, ratings: [], goal: null };
+          const rest = { ratings: [], goal: null, notes: [], placements: [], ticks: [] };
+          const brought = { kind: "device" as const, standings, ...rest };
           await importProgress(world.store, world.actor, brought, meta({ now: now(world) }));
         },
     ),
   },
   {
     weight: 2,
-    arbitrary: fc.record({ skill, passed: fc.boolean() }).map(({ skill, passed }) => taken(skill, passed)),
+    arbitrary: skill.map(
+      (id): Step =>
+        async (world) =>
+          void (await drawn(world, id)),
+    ),
   },
-  { weight: 1, arbitrary: skill.map((id) => approved(id)) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({ skill, chosen: fc.constantFrom<Answers>("right", "right", "wrong", "short", "beyond") })
+      .map(
+        ({ skill: id, chosen }): Step =>
+          (world) =>
+            answered(world, id, chosen),
+      ),
+  },
+  { weight: 2, arbitrary: fc.constant<Step>(async (world) => void (await begun(world))) },
+  {
+    weight: 6,
+    arbitrary: fc
+      .record({
+        line: fc.constantFrom(...LINES),
+        choice: fc.constantFrom("right" as const, "wrong" as const),
+        off: fc.integer({ min: 0, max: 4 }),
+      })
+      .map(
+        ({ line, choice, off }): Step =>
+          (world) =>
+            replied(world, line, choice, off === 4),
+      ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.option(fc.subarray(["logic", "sql", "acid", "nothing"])).map(
+      (skills): Step =>
+        (world) =>
+          ended(world, skills ?? undefined),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: skill.map(
+      (id): Step =>
+        (world) =>
+          approved(world, id),
+    ),
+  },
   {
     weight: 1,
     arbitrary: fc.constant<Step>(async (world) => {
@@ -110,23 +188,89 @@ onBothEngines("any sequence of commands", (open, kind) => {
   }, 600_000);
 });
 
-/** A take, and what the system makes of it, as the checks will write it. */
-const taken =
-  (id: string, passed: boolean): Step =>
-  (world) =>
-    withCause(world, id, passed, take(id, passed));
-const approved =
-  (id: string): Step =>
-  (world) =>
-    withCause(world, id, null, review(id, true));
+type Answers = "right" | "wrong" | "short" | "beyond";
+const CHOSEN = {
+  right: (size: number, places: number[]) => places.slice(0, size),
+  wrong: (size: number) => Array<null>(size).fill(null),
+  short: (size: number) => Array<null>(size - 1).fill(null),
+  beyond: (size: number) => Array<number>(size).fill(9),
+} satisfies Record<Answers, (size: number, places: number[]) => (number | null)[]>;
 
-async function withCause(world: World, id: string, passed: boolean | null, cause: ReturnType<typeof take>) {
+async function drawn({ store, actor, ...world }: World, id: string) {
+  const outcome = await drawTake(store, actor, { skill: id }, meta({ now: later(world.day * DAY) }));
+  if (!outcome.ok) throw new Error(outcome.detail);
+  return outcome.body;
+}
+
+/** Answers the take that stands open, or a new one; then once more, which is refused. */
+async function answered(world: World, id: string, how: Answers) {
+  const { store, actor } = world;
+  const take = await drawn(world, id);
+  const chosen = CHOSEN[how](take.questions.length, chosenFor(take));
+  const send = (given: Meta) => answerTake(store, actor, { skill: id, take: take.take, chosen }, given);
+  const given = meta({ now: now(world) });
+  const first = await send(given);
+  const lawful = how === "right" || how === "wrong";
+  expect(first.status).toBe(lawful ? 200 : 400);
+  if (first.ok) expect(first.body.passed).toBe(how === "right");
+  if (lawful) expect(await send(meta({ now: now(world) }))).toMatchObject({ code: "take.answered" });
+  world.last = async () => expect(await send(given)).toEqual({ ...first, replayed: true });
+}
+
+async function begun({ store, actor, ...world }: World) {
+  const outcome = await startPlacement(
+    store,
+    actor,
+    { role: "backend" },
+    meta({ now: later(world.day * DAY) }),
+  );
+  if (!outcome.ok) throw new Error(outcome.detail);
+  return outcome.body;
+}
+
+/** Answers the question of the placement that stands open, or one that does not stand. */
+async function replied(world: World, line: Line, choice: "right" | "wrong", astray: boolean) {
+  const { store, actor } = world;
+  const { id, question, answered: before } = await begun(world);
+  if (!question) return;
+  const input = {
+    placement: id,
+    ...replyTo(question, line, choice),
+    ...(astray ? { skill: "nothing" } : {}),
+  };
+  const given = meta({ now: now(world) });
+  const first = await answerPlacement(store, actor, input, given);
+  expect(first.status).toBe(astray ? 409 : 200);
+  if (first.ok) expect(first.body.answered).toBe(before + 1);
+  world.last = async () =>
+    expect(await answerPlacement(store, actor, input, given)).toEqual({ ...first, replayed: true });
+}
+
+/** Ends the placement and accepts it, as far as it offers that; then once more. */
+async function ended(world: World, skills?: string[]) {
+  const { store, actor } = world;
+  const { id } = await begun(world);
+  const at = () => meta({ now: now(world) });
+  expect(await acceptPlacement(store, actor, { placement: id }, at())).toMatchObject({ status: 409 });
+  const stopped = await answerPlacement(store, actor, { placement: id, stop: true }, at());
+  if (!stopped.ok || !stopped.body.result) throw new Error("a placement can always be ended");
+  const offered = offeredBy(stopped.body.result);
+  const lawful = (skills ?? []).every((one) => offered.includes(one));
+  const outcome = await acceptPlacement(store, actor, { placement: id, skills }, at());
+  expect(outcome.status).toBe(lawful ? 200 : 400);
+  if (outcome.ok) {
+    const { moved, stayed } = outcome.body;
+    expect([...moved, ...stayed.map(({ skill: one }) => one)].sort()).toEqual(
+      [...(skills ?? offered)].sort(),
+    );
+  }
+}
+
+/** Approved evidence, and what the system makes of it. */
+async function approved(world: World, id: string) {
   const { person } = world.actor;
   const at = now(world).toISOString();
-  const history = await ask(world.store, historyOf(person, id));
-  const barrier = { version: Number.MAX_SAFE_INTEGER, skill: id, kind: cause.type as "take.answered", at };
-  const after = { ...history, barriers: [...history.barriers, { ...barrier, passed: passed ?? true }] };
-  const decision = decide(after, passed === null ? "approve" : passed ? "prove" : "fail", at);
+  const decision = decide(await ask(world.store, historyOf(person, id)), "approve", at);
   const moved = decision.ok ? [moveFact(decision.event)] : [];
-  await addFacts(world.store, person, [cause, ...moved], author(person, "r-test", now(world)));
+  await addFacts(world.store, person, [review(id, true), ...moved], author(person, "r-test", now(world)));
 }

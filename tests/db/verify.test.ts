@@ -1,7 +1,8 @@
 import { createClient } from "@libsql/client";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { type Store, sql } from "@/db/client";
 import type { Actor } from "@/db/command";
+import { acceptPlacement } from "@/db/commands/accept-placement";
 import { makeToken } from "@/db/commands/make-token";
 import { moveSkill } from "@/db/commands/move-skill";
 import { rateSkill } from "@/db/commands/rate-skill";
@@ -12,7 +13,9 @@ import { ask } from "@/db/query";
 import { replay } from "@/db/replay";
 import { verify } from "@/db/verify";
 import { freshFile, meta, someone } from "../fixtures/db";
-import { addFacts, author } from "../fixtures/db-facts";
+import { acceptedPlacement, addFacts, author, take } from "../fixtures/db-facts";
+import { begunPlacement, placedThrough } from "../fixtures/placements";
+import { drawnTake, takeOnce } from "../fixtures/takes";
 
 let store: Store;
 let url: string;
@@ -78,6 +81,84 @@ for (const [what, guards, statement, names, mended] of ways)
     expect((await verify(store)).ok).toBe(mended);
   });
 
+const answered: typeof ways = [
+  [
+    "a changed sheet",
+    ["sheet_update"],
+    "UPDATE sheet SET questions = '[]'",
+    /questions of take k_\w+ are not those/,
+    false,
+  ],
+  ["a lost sheet", ["sheet_delete"], "DELETE FROM sheet", /questions of take k_\w+ are not/, false],
+  [
+    "a take that was turned into a pass",
+    ["take_update"],
+    "UPDATE take SET passed = 1, correct = 3 WHERE passed = 0",
+    /takes are not those/,
+    true,
+  ],
+  ["a lost take", ["take_delete"], "DELETE FROM take", /takes are not those/, true],
+  ["what is due put off", ["recall_update"], "UPDATE recall SET due = '2099'", /due again is not/, true],
+  [
+    "a changed card",
+    ["recall_update"],
+    "UPDATE recall SET card = json_set(card, '$.due', '2099-01-01T00:00:00.000Z')",
+    /due again is not/,
+    true,
+  ],
+  ["a lost card", ["recall_delete"], "DELETE FROM recall", /due again is not/, true],
+  [
+    "a changed answer of a placement",
+    ["placement_update"],
+    "UPDATE placement SET answers = '[]'",
+    /placements are not those/,
+    true,
+  ],
+  [
+    "a changed result",
+    ["placement_update"],
+    "UPDATE placement SET result = json_set(result, '$.settled', json('\"no\"')) WHERE result IS NOT NULL",
+    /placements are not those/,
+    true,
+  ],
+  [
+    "an acceptance taken back",
+    ["placement_update"],
+    "UPDATE placement SET state = 'finished', accepted = NULL WHERE state = 'accepted'",
+    /placements are not those/,
+    true,
+  ],
+  ["a lost placement", ["placement_delete"], "DELETE FROM placement", /placements are not those/, true],
+];
+
+describe("of takes and placements", () => {
+  beforeEach(async () => {
+    await takeOnce(store, actor, "sql", true);
+    await takeOnce(store, actor, "sql", false);
+    await drawnTake(store, actor, "acid");
+    const { id: placement } = await placedThrough(store, actor);
+    await acceptPlacement(store, actor, { placement }, meta());
+    await begunPlacement(store, actor, {}, "frontend");
+  });
+
+  for (const [what, guards, statement, names, mended] of answered)
+    it(`verify names ${what}${mended ? ", and replay mends it" : ""}`, async () => {
+      expect(await verify(store)).toMatchObject({ ok: true });
+      const before = await rows();
+      await tamper(guards, statement);
+      expect(await verify(store)).toMatchObject({ ok: false, break: expect.stringMatching(names) });
+      expect(await replay(store)).toBe(mended ? 1 : 0);
+      expect((await verify(store)).ok).toBe(mended);
+      if (mended) expect(await rows()).toEqual(before);
+    });
+
+  const rows = async () => {
+    const tables = ["take", "recall", "placement", "standing", "rating"];
+    const read = await store.readAll(tables.map((name) => sql(`SELECT * FROM ${name} ORDER BY 1, 2, 3`)));
+    return read.map(({ values }) => values);
+  };
+});
+
 it("verify names a missing guard", async () => {
   await store.write([sql("DROP TRIGGER event_delete")]);
   expect(await verify(store)).toMatchObject({ ok: false, break: expect.stringContaining("event_delete") });
@@ -129,8 +210,12 @@ it("replay rebuilds everyone whose rows differ, also across undone moves and man
     await moveSkill(store, other, { skill: "acid", act }, meta());
   for (const line of [0, 1, 2] as const)
     await rateSkill(store, other, { skill: "acid", line, confidence: 1 }, meta());
-  await addFacts(store, other.person, [{ type: "take.answered", skill: "acid", payload: { passed: true } }]);
-  await tamper(["standing_delete", "rating_delete"], "DELETE FROM standing", "DELETE FROM rating");
+  await addFacts(store, other.person, [take("acid", true)]);
+  await acceptedPlacement(store, other.person, ["sql"]);
+  await tamper(
+    ["standing_delete", "rating_delete", "take_delete", "placement_delete"],
+    ...["DELETE FROM standing", "DELETE FROM rating", "DELETE FROM take", "DELETE FROM placement"],
+  );
   expect(await replay(store)).toBe(2);
   expect(await verify(store)).toMatchObject({ ok: true, people: 2 });
 });
