@@ -1,4 +1,5 @@
 import "server-only";
+import { feedsOf } from "@/db/queries/feeds";
 import { profileOf } from "@/db/queries/profile";
 import { personById, sessionsOf, tokensOf } from "@/db/queries/sign-in";
 import { askAll } from "@/db/query";
@@ -9,17 +10,19 @@ import { store } from "@/server/store";
 export async function mySettings(person: string) {
   const now = new Date();
   const here = await currentSession();
-  const [who, profile, sessions, tokens] = await askAll(store(), [
+  const [who, profile, sessions, tokens, feeds] = await askAll(store(), [
     personById(person),
     profileOf(person),
     sessionsOf(person, now),
     tokensOf(person),
+    feedsOf(person),
   ]);
   return {
     email: who?.email ?? null,
     profile: profile ?? { handle: "", name: "", public: false, version: 0 },
     sessions: sessions.map((session) => ({ ...session, current: session.id === here?.id })),
     tokens: tokens.map((token) => ({ ...token, over: token.expires <= now.toISOString() })),
+    feeds,
     fresh: here?.fresh ?? false,
   };
 }

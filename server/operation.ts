@@ -67,7 +67,8 @@ const KILOBYTE = 1024;
 export const JSON_LIMIT = 256 * KILOBYTE;
 export const IMPORT_LIMIT = 8 * KILOBYTE * KILOBYTE;
 
-const nothing = z.strictObject({});
+/** A form or a query that says nothing. */
+export const nothing = z.strictObject({});
 
 type PublicRead<R extends z.ZodType, Q extends z.ZodObject> = {
   path: string;

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { openApi } from "@/server/api/openapi";
 import { type Operation, publicRead } from "@/server/operation";
 import { accountOperations } from "@/server/operations/account";
+import { assessmentOperations } from "@/server/operations/assessment";
 import { catalogOperations } from "@/server/operations/catalog";
+import { noteOperations } from "@/server/operations/notes";
 import { progressOperations } from "@/server/operations/progress";
 import { settings } from "@/server/settings";
 
@@ -17,4 +19,6 @@ export const operations: Operation[] = [
   ...catalogOperations,
   ...accountOperations,
   ...progressOperations,
+  ...assessmentOperations,
+  ...noteOperations,
 ];

@@ -1,5 +1,6 @@
 import "server-only";
 import { NextRequest } from "next/server";
+import { bringCarried } from "@/server/auth/carried";
 import { handlers } from "@/server/auth/next";
 import { hintCookie, sessionCookie } from "@/server/auth/session-cookie";
 import { endSessionOf } from "@/server/auth/sign-out";
@@ -25,6 +26,7 @@ export async function finishSignIn(
   if (cookies.some((cookie) => cookie.startsWith(`${sessionCookie().name}=`))) {
     headers.append("Set-Cookie", hintCookie());
     headers.append("Set-Cookie", forgottenCallback());
+    for (const cookie of await bringCarried(given, cookies)) headers.append("Set-Cookie", cookie);
     await endSessionOf(given);
   }
   return new Response(null, { status: 303, headers });

@@ -12,8 +12,9 @@ import { type Export, exportCsv, exportMarkdown } from "@/domain/export";
 import { setProfileInput } from "@/domain/profile.schema";
 import { refuse } from "@/domain/refusal";
 import { makeTokenInput } from "@/domain/token.schema";
-import { catalog } from "@/server/content";
+import { titleOf } from "@/server/content";
 import { eraseEverything } from "@/server/erasure";
+import { calendarOf } from "@/server/my-calendar";
 import { type Answer, type Operation, own } from "@/server/operation";
 import * as shape from "@/server/operations/shapes";
 
@@ -123,14 +124,16 @@ export const accountOperations: Operation[] = [
   own({
     method: "GET",
     path: "me/export",
-    summary: "Everything of mine as a file; the JSON can be imported again",
+    summary:
+      "Everything of mine as a file, of which the JSON can be imported again; or my plan as a calendar (ics)",
     act: "self.export",
-    query: z.strictObject({ format: z.enum(["json", "csv", "markdown"]).default("json") }),
+    query: z.strictObject({ format: z.enum(["json", "csv", "markdown", "ics"]).default("json") }),
     response: shape.exported,
-    files: ["text/csv", "text/markdown"],
-    run: async ({ store, actor, query, meta }) => {
-      const file = await getExport(store, actor.person, { now: meta.now, revision: meta.revision });
-      return file ? asFile(file, query.format) : gone();
+    files: ["text/csv", "text/markdown", "text/calendar"],
+    run: async ({ store, actor, query: { format }, meta }) => {
+      if (format === "ics") return asCalendar(await calendarOf(store, actor.person, meta.now), meta.now);
+      const file = await getExport(store, actor.person, meta);
+      return file ? asFile(file, format) : gone();
     },
   }),
 ];
@@ -156,10 +159,10 @@ function asFile(file: Export, format: "json" | "csv" | "markdown"): Answer {
   }
 }
 
-/** The title now; a skill that left the content keeps its id. */
-function titleOf(skill: string): string {
-  const { skills } = catalog();
-  return Object.hasOwn(skills, skill) ? (skills[skill]?.title ?? skill) : skill;
+/** The plan as it stands now; a feed follows it. */
+function asCalendar(calendar: string, now: Date): Answer {
+  const name = `strata-plan-${now.toISOString().slice(0, 10)}.ics`;
+  return { ok: true, status: 200, body: calendar, file: { type: "text/calendar; charset=utf-8", name } };
 }
 
 /** Erased between the look-up of the session and this read. */

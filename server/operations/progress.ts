@@ -10,11 +10,14 @@ import { listRatings } from "@/db/queries/ratings";
 import { id } from "@/domain/catalog/common.schema";
 import { setGoalInput } from "@/domain/goal.schema";
 import { importInput } from "@/domain/import.schema";
+import { reasonInWords } from "@/domain/next-words";
+import { changeInWords } from "@/domain/plan-change-words";
 import { moveSkillInput } from "@/domain/progress.schema";
 import { rateSkillInput } from "@/domain/rating.schema";
-import { graph } from "@/server/content";
+import { graph, titleOf } from "@/server/content";
 import { IMPORT_LIMIT, type Operation, own } from "@/server/operation";
 import * as shape from "@/server/operations/shapes";
+import { standFor } from "@/server/plan";
 
 const whole = (least: number, most: number, otherwise: number) =>
   z
@@ -92,6 +95,34 @@ export const progressOperations: Operation[] = [
     run: async ({ store, actor, query }) => {
       const page = await listJournal(store, actor.person, query);
       return { ok: true, status: 200, body: page };
+    },
+  }),
+  own({
+    method: "GET",
+    path: "me/next",
+    summary: "What to do next: at most five skills, each with its reason",
+    act: "self.read",
+    response: shape.next,
+    run: async ({ store, actor, meta }) => {
+      const { next } = await standFor(store, actor.person, meta.now);
+      const titled = next.map((step) => ({
+        ...step,
+        title: titleOf(step.skill),
+        reason: reasonInWords(step, titleOf, meta.now.toISOString()),
+      }));
+      return { ok: true, status: 200, body: { next: titled } };
+    },
+  }),
+  own({
+    method: "GET",
+    path: "me/plan",
+    summary: "What is missing to my goal, in order and with dates as a range; null while there is no goal",
+    act: "self.read",
+    response: shape.plan,
+    run: async ({ store, actor, meta }) => {
+      const { plan, change, retired } = await standFor(store, actor.person, meta.now);
+      const words = change ? changeInWords(change, titleOf) : [];
+      return { ok: true, status: 200, body: { plan, change: change && { ...change, words }, retired } };
     },
   }),
   own({
