@@ -1,14 +1,22 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Store } from "@/db/client";
+import { answerTake } from "@/server/actions/answer-take";
+import { drawTake } from "@/server/actions/draw-take";
 import { endSession } from "@/server/actions/end-session";
 import { erase } from "@/server/actions/erase";
 import { importFile } from "@/server/actions/import-file";
+import { makeFeed } from "@/server/actions/make-feed";
 import { makeToken } from "@/server/actions/make-token";
 import { moveSkill } from "@/server/actions/move-skill";
+import { placeMe } from "@/server/actions/place-me";
 import { rateSkill } from "@/server/actions/rate-skill";
+import { revokeFeed } from "@/server/actions/revoke-feed";
 import { revokeToken } from "@/server/actions/revoke-token";
+import { saveNote } from "@/server/actions/save-note";
 import { setGoal } from "@/server/actions/set-goal";
 import { setProfile } from "@/server/actions/set-profile";
+import { tickResource } from "@/server/actions/tick-resource";
+import { catalog } from "@/server/content";
 import type { FormState } from "@/server/form-state";
 import { browser, form } from "../fixtures/browser";
 import { anotherSession, call, freshServer, type Somebody, signedIn, tokenOf } from "../fixtures/server";
@@ -36,8 +44,15 @@ const start = (more: Record<string, string> = {}) =>
 const actions: [string, (form: FormData) => Promise<FormState>][] = [
   ["move a skill", (data) => moveSkill(idle, data)],
   ["rate a skill", (data) => rateSkill(idle, data)],
+  ["place oneself", (data) => placeMe(idle, data)],
+  ["draw a take", (data) => drawTake(idle, data)],
+  ["answer a take", (data) => answerTake(idle, data)],
   ["set the goal", (data) => setGoal(idle, data)],
   ["set the profile", (data) => setProfile(idle, data)],
+  ["save a note", (data) => saveNote(idle, data)],
+  ["tick a resource", (data) => tickResource(idle, data)],
+  ["make a calendar address", (data) => makeFeed(idle, data)],
+  ["revoke a calendar address", (data) => revokeFeed(idle, data)],
   ["make a token", (data) => makeToken(idle, data)],
   ["revoke a token", (data) => revokeToken(idle, data)],
   ["end a session", (data) => endSession(idle, data)],
@@ -200,6 +215,40 @@ describe("the forms", () => {
   it("refuse a file of more than 8 MB", async () => {
     const file = new File([new Uint8Array(8 * 1024 * 1024 + 1)], "x.json");
     expect(await importFile(idle, form({ key: "k1", file }))).toMatchObject({ code: "request.too-large" });
+  });
+
+  it("save a note on the version that was shown, and give back what was typed where it is stale", async () => {
+    const save = (text: string, version: string) =>
+      saveNote(idle, form({ key: `k${version}${text.length}`, version, skill: "sql", text }));
+    expect(await save("one\r\ntwo", "0")).toMatchObject({
+      status: "done",
+      body: { text: "one\ntwo", version: 1 },
+    });
+    expect(await save("three", "0")).toMatchObject({
+      status: "refused",
+      code: "version.stale",
+      values: { text: "three" },
+    });
+    expect((await call("GET", "me/notes/sql", { as: alice })).json.text).toBe("one\ntwo");
+  });
+
+  it("tick a resource and take the tick off", async () => {
+    const [resource = ""] = Object.keys(catalog().resources);
+    for (const [done, at] of [
+      ["yes", expect.any(String)],
+      ["no", null],
+    ])
+      expect(await tickResource(idle, form({ key: `k${done}`, resource, done }))).toMatchObject({
+        body: { resource, at },
+      });
+  });
+
+  it("make a calendar address that opens nothing once it is revoked", async () => {
+    const made = await makeFeed(idle, form({ key: "k1" }));
+    expect(made).toMatchObject({ body: { address: expect.stringMatching(/^http.*\/feeds\/.+\.ics$/) } });
+    const [feed] = (await call("GET", "me/feeds", { as: alice })).json.feeds;
+    expect(await revokeFeed(idle, form({ key: "k2", id: feed.id }))).toMatchObject({ status: "done" });
+    expect((await call("GET", "me/feeds", { as: alice })).json.feeds).toEqual([]);
   });
 
   it("erase the account when its handle is written, and forget the session", async () => {
