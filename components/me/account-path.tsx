@@ -1,63 +1,72 @@
 import { JournalLines } from "@/components/journal/journal-lines";
+import { DueList } from "@/components/path/due-list";
+import { NextSteps } from "@/components/path/next-steps";
+import { PathNav } from "@/components/path/path-hero";
+import { StandRows } from "@/components/path/stand-rows";
 import { Legend } from "@/components/section/legend";
 import { Section } from "@/components/section/section";
+import { layerOf } from "@/components/skill/ground";
 import { rolesBegun } from "@/domain/begun";
-import { setGoal } from "@/server/actions/set-goal";
+import type { RoleEntry } from "@/domain/catalog/catalog";
+import type { State } from "@/domain/progress";
 import type { Person } from "@/server/auth";
 import { catalog } from "@/server/content";
-import { newFormKey } from "@/server/form-key";
 import { myPath } from "@/server/me";
-import { GoalForm } from "./goal-form";
-import { RatingList } from "./guest-record";
+import { AccountHead } from "./account-head";
+import { AccountPictures } from "./account-pictures";
+import { AccountPlan } from "./account-plan";
+import { catalogKnown } from "./catalog-known";
 import { Hollows } from "./hollows";
-import { OtherRole } from "./other-role";
-import { PathHours } from "./path-facts";
-import { BeginPlate, PathHead, SectionHead } from "./path-head";
-import { OtherRoles } from "./role-begun";
-import { journalNames, skillLines, skillNames, skillsIn, skillsToward } from "./skill-names";
+import { BeginPlate, SectionHead } from "./path-head";
+import { RatingList } from "./rating-list";
+import { journalNames, skillLines, skillNames, skillsIn } from "./skill-names";
+import { standRowsOf } from "./stand-rows-of";
 
-/** A signed-in person's path: the section of the role that leads, hollows, ratings, the last lines, the goal. */
-export async function AccountPath({ person }: { person: Person }) {
-  const { states, ratings, goal, journal } = await myPath(person.id);
+/** A signed-in person's path: what is next, the plan, the section of the role that leads, and the record. */
+export async function AccountPath({ person, now }: { person: Person; now: Date }) {
+  const { stand, states, stateOf, ratings, journal, placements, pictures } = await myPath(person.id, now);
   const { roles, skills } = catalog();
   const names = skillNames();
-  const aim = goal.role && goal.level ? { role: roles[goal.role], level: goal.level } : null;
-  const [first, ...others] = rolesBegun(
-    Object.values(roles).map((role) => ({ id: role.id, skills: skillsIn(role) })),
-    (skill) => names[skill]?.hours ?? 0,
-    (skill) => states[skill] ?? "untouched",
-    goal.role,
-  ).flatMap((id) => roles[id] ?? []);
-  const toward = aim?.role ?? first;
+  const today = now.toISOString();
+  const first = leadingRole(stand.goal?.role ?? null, stateOf);
+  const untouched = Object.values(states).every((state) => state === "untouched");
+  const dueNow = Object.entries(stand.due).flatMap(([id, at]) => (Date.parse(at) <= now.getTime() ? id : []));
+  const ring = stand.next[0]?.skill ?? null;
+  const doors = standRowsOf(placements, first?.id ?? null, Object.values(roles));
   return (
     <>
-      <PathHead
-        kicker={aim?.role ? `My path, ${person.name}` : "My path"}
-        title={aim?.role ? `${aim.role.title}, ${aim.level} level` : person.name}
-        names={names}
-        initial={states}
-      >
-        {toward ? (
-          <PathHours names={names} initial={states} counted={skillsToward(toward, aim?.level)} />
-        ) : (
-          "Set a goal below, or begin with any skill of any role."
-        )}
-      </PathHead>
-      {!first && <BeginPlate />}
+      <AccountHead person={person} stand={stand} stateOf={stateOf} first={first} today={today} />
+      {untouched && !stand.plan ? (
+        <BeginPlate />
+      ) : (
+        <NextSteps steps={stand.next} knownOf={catalogKnown} today={today} />
+      )}
+      <PathNav parts={partsOf(stand.plan !== null, first !== undefined)} />
+      <AccountPlan stand={stand} />
       {first && (
-        <section className="me-part" aria-labelledby={`role-${first.id}`}>
+        <section className="me-part" aria-labelledby={`role-${first.id}`} id="section">
           <SectionHead id={first.id} title={first.title} />
-          <Section role={first} skills={skills} states={states} />
+          <Section
+            role={first}
+            skills={skills}
+            states={states}
+            due={dueNow}
+            ring={skillsIn(first).includes(ring ?? "") ? ring : null}
+          />
           <Legend />
         </section>
       )}
-      {others.length > 0 && (
-        <OtherRoles>
-          {others.map((role) => (
-            <OtherRole key={role.id} role={role} skills={skills} />
-          ))}
-        </OtherRoles>
-      )}
+      <div className="me-two">
+        <section className="me-part" aria-labelledby="due">
+          <h2 id="due">Due again</h2>
+          <DueList due={stand.due} knownOf={catalogKnown} stateOf={stateOf} now={today} />
+        </section>
+        <section className="me-part" aria-labelledby="stand">
+          <h2 id="stand">Where I stand</h2>
+          <StandRows {...doors} />
+        </section>
+      </div>
+      <AccountPictures pictures={pictures(layerIn(first))} role={first?.title ?? null} />
       <div className="me-two">
         <div>
           <section className="me-part" aria-labelledby="journal">
@@ -69,6 +78,12 @@ export async function AccountPath({ person }: { person: Person }) {
               </a>
             </p>
           </section>
+        </div>
+        <div>
+          <section className="me-part" aria-labelledby="hollows">
+            <h2 id="hollows">Hollow</h2>
+            <Hollows names={names} stateOf={stateOf} />
+          </section>
           <section className="me-part" aria-labelledby="ratings">
             <h2 id="ratings">Ratings</h2>
             <RatingList
@@ -78,27 +93,35 @@ export async function AccountPath({ person }: { person: Person }) {
             />
           </section>
         </div>
-        <div>
-          <section className="me-part" aria-labelledby="hollows">
-            <h2 id="hollows">Hollow</h2>
-            <Hollows names={names} initial={states} />
-          </section>
-          <section className="me-part" aria-labelledby="goal">
-            <h2 id="goal">Goal</h2>
-            <GoalForm
-              action={setGoal}
-              formKey={newFormKey()}
-              version={goal.version}
-              goal={
-                goal.role && goal.level && goal.hoursPerWeek
-                  ? { role: goal.role, level: goal.level, hoursPerWeek: goal.hoursPerWeek }
-                  : null
-              }
-              roles={Object.values(roles).map(({ id, title }) => ({ id, title }))}
-            />
-          </section>
-        </div>
       </div>
     </>
   );
 }
+
+/** The goal's role, begun or not; else the one in which most is begun. */
+function leadingRole(goal: string | null, stateOf: (skill: string) => State): RoleEntry | undefined {
+  const { roles, skills } = catalog();
+  if (goal !== null && Object.hasOwn(roles, goal)) return roles[goal];
+  const counted = Object.values(roles).map((role) => ({ id: role.id, skills: skillsIn(role) }));
+  const hoursOf = (id: string) => (skills[id] ? skills[id].hours.low + skills[id].hours.high : 0);
+  const [first] = rolesBegun(counted, hoursOf, stateOf, goal);
+  return first === undefined ? undefined : roles[first];
+}
+
+/** The layer of a skill in a role; outside it, that of the first role that names it. */
+function layerIn(role: RoleEntry | undefined): (skill: string) => number | null {
+  const own = new Map(
+    role?.layers.flatMap(({ number, skills }) => skills.map(({ skill }) => [skill, number] as const)),
+  );
+  const { skills } = catalog();
+  return (id) => own.get(id) ?? (skills[id] ? layerOf(skills[id]) : null);
+}
+
+const partsOf = (plan: boolean, section: boolean) => [
+  ...(plan ? [{ id: "plan", name: "Plan" }] : []),
+  { id: "goal", name: "Goal" },
+  ...(section ? [{ id: "section", name: "Section" }] : []),
+  { id: "due", name: "Due again" },
+  { id: "stand", name: "Where I stand" },
+  { id: "against", name: "Pictures" },
+];

@@ -1,3 +1,4 @@
+import { CheckPart } from "@/components/check/check-part";
 import { JournalLines } from "@/components/journal/journal-lines";
 import { because } from "@/components/journal/move-words";
 import { ACT_WORDS } from "@/components/progress/words";
@@ -7,18 +8,19 @@ import type { SkillEntry } from "@/domain/catalog/catalog";
 import { hollow } from "@/domain/progress";
 import { moveSkill } from "@/server/actions/move-skill";
 import { rateSkill } from "@/server/actions/rate-skill";
+import { titleOf } from "@/server/content";
 import { newFormKey } from "@/server/form-key";
 import { mySkill } from "@/server/me";
-import { RatingList } from "./guest-record";
 import { HollowNote, missingUnder } from "./missing";
 import { Moment } from "./moment";
 import { RatingForm } from "./rating-form";
+import { RatingList } from "./rating-list";
 import { RecordHead } from "./record-head";
 import { journalNames, skillNames } from "./skill-names";
 
 /** A signed-in person's record of one skill. Every act is a form: it works without JavaScript. */
 export async function AccountSkill({ person, skill }: { person: string; skill: SkillEntry }) {
-  const { standing, allowed, journal, ratings, stateOf } = await mySkill(person, skill.id);
+  const { standing, allowed, journal, ratings, stateOf, check } = await mySkill(person, skill.id);
   const last = journal.find((event) => event.move);
   const isHollow = hollow(skill.id, stateOf, () => skill.prerequisites);
   return (
@@ -27,6 +29,7 @@ export async function AccountSkill({ person, skill }: { person: string; skill: S
         layer={layerOf(skill)}
         standing={standing}
         hollow={isHollow}
+        due={check.dueNow}
         acts={allowed.map((act) => (
           <ActionForm
             key={act}
@@ -49,6 +52,13 @@ export async function AccountSkill({ person, skill }: { person: string; skill: S
         )}
         {isHollow && <HollowNote ids={missingUnder(skill.prerequisites, stateOf)} names={skillNames()} />}
       </RecordHead>
+      <CheckPart
+        skill={skill}
+        check={check}
+        state={standing.state}
+        last={last?.move ?? null}
+        titleOf={titleOf}
+      />
       <div className="record-two">
         <section className="me-part" aria-labelledby="rating">
           <h2 id="rating">Rate yourself</h2>

@@ -1,5 +1,6 @@
 import { Field, tied } from "@/components/ui/field";
-import { GOAL_LEVELS, type Goal, HOURS_PER_WEEK } from "@/domain/goal";
+import { GOAL_LEVELS, type Goal, HOURS_PER_WEEK, HOURS_WORDS } from "@/domain/goal";
+import { capital } from "@/domain/words";
 
 export type GoalRole = { id: string; title: string };
 
@@ -7,17 +8,20 @@ export type GoalRole = { id: string; title: string };
 export function GoalFields({
   roles,
   goal,
+  value = (_, fallback) => fallback,
   error,
 }: {
   roles: GoalRole[];
   goal: Goal | null;
+  /** What was typed before a refusal. */
+  value?: (name: string, fallback: string) => string;
   error?: (name: string) => string | undefined;
 }) {
-  const hint = "From 1 to 80.";
+  const held = goal && roles.some(({ id }) => id === goal.role) ? goal.role : (roles[0]?.id ?? "");
   return (
     <>
       <Field name="role" label="Role" error={error?.("role")}>
-        <select {...tied("role", { error: error?.("role") })} defaultValue={goal?.role ?? roles[0]?.id}>
+        <select {...tied("role", { error: error?.("role") })} defaultValue={value("role", held)}>
           {roles.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
@@ -26,25 +30,33 @@ export function GoalFields({
         </select>
       </Field>
       <Field name="level" label="Level" error={error?.("level")}>
-        <select {...tied("level", { error: error?.("level") })} defaultValue={goal?.level ?? "entry"}>
+        <select
+          {...tied("level", { error: error?.("level") })}
+          defaultValue={value("level", goal?.level ?? "entry")}
+        >
           {GOAL_LEVELS.map((level) => (
             <option key={level} value={level}>
-              {level[0]?.toUpperCase() + level.slice(1)}
+              {capital(level)}
             </option>
           ))}
         </select>
       </Field>
-      <Field name="hoursPerWeek" label="Hours a week" hint={hint} error={error?.("hoursPerWeek")}>
+      <Field name="hoursPerWeek" label="Hours a week" error={error?.("hoursPerWeek")}>
         <input
-          {...tied("hoursPerWeek", { hint, error: error?.("hoursPerWeek") })}
-          type="number"
+          {...tied("hoursPerWeek", { error: error?.("hoursPerWeek") })}
+          type="text"
           inputMode="numeric"
-          min={HOURS_PER_WEEK.least}
-          max={HOURS_PER_WEEK.most}
-          required
-          defaultValue={goal?.hoursPerWeek ?? 6}
+          autoComplete="off"
+          size={6}
+          defaultValue={value("hoursPerWeek", String(goal?.hoursPerWeek ?? 6))}
         />
       </Field>
     </>
   );
+}
+
+/** What is wrong with the hours of a form, or undefined. The server says the same. */
+export function wrongHours(text: string): string | undefined {
+  const hours = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0;
+  return hours < HOURS_PER_WEEK.least || hours > HOURS_PER_WEEK.most ? HOURS_WORDS : undefined;
 }

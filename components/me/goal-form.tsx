@@ -19,10 +19,16 @@ export function GoalForm({ action, formKey, version, goal, roles }: Props) {
       formKey={formKey}
       version={version}
       submit="Keep this goal"
-      className="form"
-      done="Kept."
+      className="form goal-form"
+      done="Kept. The plan is made anew."
     >
-      {(texts) => <GoalFields roles={roles} goal={goal} error={texts.error} />}
+      {({ value, error }) => (
+        // A select takes its default once: what was typed, or kept, comes with fields of its own.
+        <GoalFields
+          key={`${version} ${value("role", "")} ${value("level", "")}`}
+          {...{ roles, goal, value, error }}
+        />
+      )}
     </ActionForm>
   );
 }

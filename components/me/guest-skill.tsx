@@ -7,9 +7,10 @@ import { useProgress } from "@/components/progress/use-progress";
 import { ACT_WORDS } from "@/components/progress/words";
 import { hollow, type State } from "@/domain/progress";
 import type { Confidence, Line } from "@/domain/rating";
-import { DeviceLines, RatingList } from "./guest-record";
+import { DeviceLines } from "./guest-record";
 import { HollowNote, missingUnder } from "./missing";
 import { RatingFields } from "./rating-fields";
+import { RatingList } from "./rating-list";
 import { RecordHead } from "./record-head";
 
 type Props = {

@@ -1,13 +1,9 @@
-"use client";
-import { useProgress } from "@/components/progress/use-progress";
 import { hollow, type State } from "@/domain/progress";
 import { Listed, missingUnder } from "./missing";
 import type { SkillNames } from "./names";
 
 /** Skills begun over empty ground, each with what is missing under it and the hours that it takes. */
-export function Hollows({ names, initial }: { names: SkillNames; initial: Record<string, State> }) {
-  const standings = useProgress((progress) => (progress.mode === "loading" ? null : progress.standings));
-  const stateOf = (id: string): State => (standings ? standings[id]?.state : initial[id]) ?? "untouched";
+export function Hollows({ names, stateOf }: { names: SkillNames; stateOf: (skill: string) => State }) {
   const needs = (id: string) => names[id]?.needs ?? [];
   const found = Object.keys(names).filter((id) => hollow(id, stateOf, needs));
   if (found.length === 0) {

@@ -6,13 +6,15 @@ type Props = {
   layer: number;
   standing: Pick<Standing, "state" | "basis">;
   hollow: boolean;
+  /** Whether its re-check has fallen due. */
+  due?: boolean;
   /** Why it stands as it does. */
   children: ReactNode;
   acts: ReactNode;
 };
 
 /** The plate at the head of a record: the state as its mark and in words, why it is so, and what may be done. */
-export function RecordHead({ layer, standing, hollow, children, acts }: Props) {
+export function RecordHead({ layer, standing, hollow, due, children, acts }: Props) {
   return (
     <section
       className="record-head"
@@ -20,10 +22,14 @@ export function RecordHead({ layer, standing, hollow, children, acts }: Props) {
       data-layer={layer}
       data-state={standing.state === "untouched" ? undefined : standing.state}
       data-hollow={hollow ? "" : undefined}
+      data-due={due ? "" : undefined}
     >
       <span className="mark" />
       <div>
-        <h2 id="stands">{held(standing)}</h2>
+        <h2 id="stands">
+          {held(standing)}
+          {due && ", due again"}
+        </h2>
         {children}
       </div>
       <div className="acts">{acts}</div>

@@ -1,7 +1,6 @@
 import type { Names } from "@/components/journal/line-words";
 import { layerOf } from "@/components/skill/ground";
 import type { RoleEntry } from "@/domain/catalog/catalog";
-import { GOAL_LEVELS, type Goal } from "@/domain/goal";
 import { catalog } from "@/server/content";
 import type { SkillNames } from "./names";
 
@@ -30,23 +29,14 @@ export function skillLines(ids: string[]): Record<string, string[]> {
 
 /** Names for the journal. What has left the catalogue keeps its id: history is never lost by a rename. */
 export function journalNames(): Names {
-  const { skills, roles } = catalog();
+  const { skills, roles, resources } = catalog();
   return {
     skill: (id) => skills[id]?.title ?? id,
     layer: (id) => (skills[id] ? layerOf(skills[id]) : 0),
     role: (id) => roles[id]?.title ?? id,
+    resource: (id) => resources[id]?.title ?? id,
     lines: (id) => (skills[id]?.levels ?? []).map(({ can }) => can),
   };
-}
-
-/** The skills that count on the way to a goal: essential and useful ones of the role, up to the goal's level. */
-export function skillsToward(role: RoleEntry, level: Goal["level"] = "advanced"): string[] {
-  const within = GOAL_LEVELS.slice(0, GOAL_LEVELS.indexOf(level) + 1);
-  return role.layers.flatMap((layer) =>
-    layer.skills
-      .filter(({ by, weight }) => weight !== "optional" && within.includes(by))
-      .map(({ skill }) => skill),
-  );
 }
 
 /** Every skill of a role, the optional ones too: what has been begun in it may be one of them. */
