@@ -5,6 +5,7 @@ import { lineWords } from "./line-words";
 const names = {
   skill: (id: string) => (id === "sql" ? "SQL" : id),
   role: (id: string) => (id === "backend" ? "Backend developer" : id),
+  resource: (id: string) => (id === "book" ? "A book" : id),
   layer: () => 2,
   lines: () => ["I can read", "I can write", "I can join", "I can explain"],
 };
@@ -96,5 +97,64 @@ describe("a line of the journal", () => {
       names,
     );
     expect(words.changed).toBe("Backend developer, mid level, 6 hours a week.");
+  });
+
+  it("tells of a take that it was drawn, how it came out, and what that moves", () => {
+    const drawn = { take: "k_1", checks: ["a", "b", "c"], sha256: "0" };
+    expect(lineWords(line("take.drawn", drawn), names)).toMatchObject({
+      happened: "Checks drawn for SQL",
+      changed: "3 graded questions, open until they are answered.",
+    });
+    const missed = { take: "k_1", chosen: [0, null, 2], right: 2, passed: false, card: null };
+    expect(lineWords(line("take.answered", missed), names)).toMatchObject({
+      happened: "SQL: check not passed, 2 of 3",
+      changed: "A pass needs every answer right.",
+    });
+    const card = {
+      ...{ due: "2026-11-28T10:00:00.000Z", lastReview: "2026-11-20T10:00:00.000Z", scheduledDays: 8 },
+      ...{ stability: 2.3, difficulty: 5, reps: 1, lapses: 0, state: 2 },
+    };
+    const passed = lineWords(line("take.answered", { ...missed, right: 3, passed: true, card }), names);
+    expect(passed).toMatchObject({
+      happened: "SQL: check passed, 3 of 3",
+      changed: "Every answer was right. To be checked again from 2026-11-28 on.",
+    });
+    expect(passed.because).toContain("seven or more days later, proves");
+  });
+
+  it.each([
+    [
+      "prove",
+      practised,
+      { state: "proven", basis: "check" },
+      "proven by a second passed check",
+      "seven or more",
+    ],
+    ["fail", { state: "proven", basis: "check" }, practised, "re-check not passed", "practised again"],
+    ["place", none, { state: "practised", basis: "placement" }, "placed", "not proven"],
+  ] as const)("says of the system’s %s what it did and why", (act, from, to, happened, because) => {
+    const move = { act, from, to, before: null, undoes: null };
+    const words = lineWords(line("standing.moved", { claim: null }, move), names);
+    expect(words.happened).toBe(`SQL ${happened}`);
+    expect(words.because).toContain(because);
+  });
+
+  it("tells of a note how long it is, never what it says, and of a tick what it is on", () => {
+    const note = { revision: 2, sha256: "0", length: 1 };
+    expect(lineWords(line("note.saved", note), names)).toMatchObject({
+      happened: "SQL: note saved",
+      changed: "It has 1 character now. Version 2; its text does not stand here.",
+    });
+    expect(lineWords(line("note.saved", { ...note, length: 0 }), names).changed).toContain(
+      "It is empty now.",
+    );
+    const tick = { resource: "book", at: "2026-11-20T10:00:00.000Z" };
+    expect(lineWords(line("resource.ticked", tick), names)).toMatchObject({
+      happened: "Resource done",
+      changed: "A book.",
+    });
+    const brought = lineWords(line("resource.ticked", { ...tick, at: "2026-01-01T00:00:00.000Z" }), names);
+    expect(brought.changed).toContain("dated there 2026-01-01");
+    expect(lineWords(line("resource.unticked", tick), names).happened).toBe("Resource not done after all");
   });
 });

@@ -1,4 +1,6 @@
 import { because, changed, happened } from "@/components/journal/move-words";
+import { placementWords } from "@/components/journal/placement-words";
+import { plural } from "@/components/ui/format";
 import type { LedgerEvent, Payloads } from "@/domain/events";
 import { CONFIDENCE_WORDS } from "@/domain/rating";
 
@@ -7,6 +9,7 @@ export type Names = {
   /** The layer whose colour a skill's mark bears. */
   layer: (id: string) => number;
   role: (id: string) => string;
+  resource: (id: string) => string;
   lines: (skill: string) => string[];
 };
 
@@ -56,19 +59,53 @@ export function lineWords(event: LedgerEvent, names: Names): LineWords {
     }
     case "token.revoked":
       return plain("Token revoked", "It opens nothing any more.");
-    case "take.answered": {
-      const { passed } = event.payload as Payloads["take.answered"];
-      return plain(`${skill}: check answered`, passed ? "Passed, three of three." : "Not passed this time.");
+    case "note.saved": {
+      const { revision, length } = event.payload as Payloads["note.saved"];
+      const now = length === 0 ? "It is empty now." : `It has ${plural(length, "character")} now.`;
+      return plain(`${skill}: note saved`, `${now} Version ${revision}; its text does not stand here.`);
     }
+    case "resource.ticked":
+    case "resource.unticked": {
+      const { resource, at } = event.payload as Payloads["resource.ticked"];
+      const off = event.type === "resource.unticked";
+      const when = at === event.at ? "" : ` Brought from a device or a file, dated there ${at.slice(0, 10)}.`;
+      return plain(`Resource ${off ? "not done after all" : "done"}`, `${names.resource(resource)}.${when}`);
+    }
+    case "feed.made":
+      return plain("Calendar address made", "Whoever has it reads your plan, until you revoke it.");
+    case "feed.revoked":
+      return plain("Calendar address revoked", "It opens nothing any more.");
+    case "take.drawn": {
+      const { checks } = event.payload as Payloads["take.drawn"];
+      const these = plural(checks.length, "graded question");
+      return plain(`Checks drawn for ${skill}`, `${these}, open until they are answered.`);
+    }
+    case "take.answered":
+      return taken(skill, event.payload as Payloads["take.answered"]);
     case "review.decided": {
       const { approved } = event.payload as Payloads["review.decided"];
       return plain(`${skill}: evidence reviewed`, approved ? "Approved." : "Not approved.");
     }
+    case "placement.started":
+    case "placement.answered":
+    case "placement.finished":
     case "placement.accepted":
-      return plain("Placement accepted", "Its result came in with basis placement.");
+    case "placement.brought":
+      return placementWords(event.type, event.payload, names);
     default:
       return never(event.type);
   }
+}
+
+function taken(skill: string, { right, passed, chosen, card }: Payloads["take.answered"]): LineWords {
+  const due = card ? ` To be checked again from ${card.due.slice(0, 10)} on.` : "";
+  return {
+    happened: `${skill}: check ${passed ? "passed" : "not passed"}, ${right} of ${chosen.length}`,
+    changed: `${passed ? "Every answer was right." : "A pass needs every answer right."}${due}`,
+    because: passed
+      ? "One pass moves nothing by itself. A second one, seven or more days later, proves."
+      : "Passes are counted anew from here. Only what was proven moves, to practised.",
+  };
 }
 
 function rated(skill: string, lines: string[], rating: Payloads["rating.given"]): LineWords {
@@ -86,7 +123,9 @@ function rated(skill: string, lines: string[], rating: Payloads["rating.given"])
 function imported({ kind, report }: Payloads["progress.imported"]): LineWords {
   const { added, kept, ignored } = report;
   const from = kind === "device" ? "this device" : "an export";
-  const sum = (tally: typeof added) => tally.standings + tally.ratings + tally.goal;
+  // Events from before there were notes, ticks and placements do not count them.
+  const sum = ({ standings, ratings, goal, notes = 0, ticks = 0, placements = 0 }: typeof added) =>
+    standings + ratings + goal + notes + ticks + placements;
   return {
     happened: `Progress brought in from ${from}`,
     changed: `Added ${sum(added)}, already there ${sum(kept)}, not understood ${sum(ignored)}.`,

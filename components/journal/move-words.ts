@@ -53,9 +53,9 @@ export function because(event: Pick<StandingEvent, "act" | "to">): string {
     case "approve":
       return "A mentor approved evidence for it.";
     case "fail":
-      return "A re-check was not passed, so it went back to practised.";
+      return "A re-check was not passed, so it is practised again. What it was stands in its line of the journal.";
     case "place":
-      return "You accepted the result of a placement.";
+      return "You accepted the result of a placement: asked or inferred, not proven.";
     case "import":
       return "It came from a device or a file. A file cannot make proof, so it counts as practised at most.";
     default:

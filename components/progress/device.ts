@@ -9,11 +9,28 @@ export type Device = {
   events: StandingEvent[];
   ratings: Rating[];
   goal: Goal | null;
+  /** By skill; `version` counts the saves, so that two tabs overwrite nothing of each other. */
+  notes: Record<string, { text: string; at: string; version: number }>;
+  /** Resources that are done, and since when. */
+  ticks: Record<string, string>;
+  /** Placements, oldest first: each a signed text of the server's, at most one open for a role. */
+  placements: DevicePlacement[];
   /** Key of the one import that carries this store into an account: made once, so that a repeat is a replay. */
   importKey: string;
 };
 
+export type DevicePlacement = {
+  sealed: string;
+  role: string;
+  started: string;
+  ended: string | null;
+  /** The skills accepted of what it offers, null while nothing is. */
+  accepted: string[] | null;
+};
+
 const KEY = "strata.device.v1";
+/** Begins the names under which notes of an account wait that could not be saved yet. */
+export const DRAFT = "strata.draft.";
 
 /** The device's store. What cannot be read is put aside under another name, not thrown away. */
 export function readDevice(): Device {
@@ -23,7 +40,12 @@ export function readDevice(): Device {
     if (!text) return empty();
     const device = JSON.parse(text) as Device;
     if (device.version !== 1 || !Array.isArray(device.events)) throw new Error("not a device store");
-    return device;
+    return {
+      ...device,
+      notes: device.notes ?? {},
+      ticks: device.ticks ?? {},
+      placements: device.placements ?? [],
+    };
   } catch {
     try {
       if (text) localStorage.setItem(`${KEY}.unreadable`, text);
@@ -53,6 +75,15 @@ export function forgetEverything(): void {
   remove(`${KEY}.unreadable`);
 }
 
+/** Forgets the notes of an account that wait here: nothing of it stays when it has left. */
+export function forgetDrafts(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(DRAFT)) remove(key);
+  } catch {
+    // Nothing was kept, so nothing is left.
+  }
+}
+
 function remove(key: string): void {
   try {
     localStorage.removeItem(key);
@@ -62,7 +93,12 @@ function remove(key: string): void {
 }
 
 export const isEmpty = (device: Device): boolean =>
-  device.events.length === 0 && device.ratings.length === 0 && device.goal === null;
+  device.events.length === 0 &&
+  device.ratings.length === 0 &&
+  device.goal === null &&
+  Object.values(device.notes).every(({ text }) => text === "") &&
+  Object.keys(device.ticks).length === 0 &&
+  device.placements.every(({ ended }) => ended === null);
 
 /** One skill's events on this device. A guest has no takes and no reviews. */
 export function deviceHistory(device: Device, skill: string): History {
@@ -93,11 +129,19 @@ export function deviceClaims(device: Device) {
     standings: standings.filter(({ state }) => state !== UNTOUCHED.state),
     ratings: device.ratings,
     goal: device.goal,
+    notes: Object.entries(device.notes)
+      .map(([skill, { text, at }]) => ({ skill, text, at }))
+      .filter(({ text }) => text !== ""),
+    ticks: Object.entries(device.ticks).map(([resource, at]) => ({ resource, at })),
+    placements: device.placements
+      .filter(({ ended }) => ended !== null)
+      .map(({ sealed, accepted }) => ({ state: sealed, accepted })),
   };
 }
 
 function empty(): Device {
-  return { version: 1, events: [], ratings: [], goal: null, importKey: newKey() };
+  const nothing = { events: [], ratings: [], goal: null, notes: {}, ticks: {}, placements: [] };
+  return { version: 1, ...nothing, importKey: newKey() };
 }
 
 /** A fresh idempotency key: one per intention. randomUUID needs a secure context, so it is not used. */

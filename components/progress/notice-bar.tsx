@@ -54,13 +54,20 @@ function merged({ added, kept, ignored }: ImportReport): string {
   if (added.standings > 0) parts.push(count(added.standings, "skill"));
   if (added.ratings > 0) parts.push(count(added.ratings, "rating"));
   if (added.goal > 0) parts.push("your goal");
+  if (added.notes > 0) parts.push(count(added.notes, "note"));
+  if (added.ticks > 0) parts.push(count(added.ticks, "tick"));
+  if (added.placements > 0) parts.push(count(added.placements, "placement"));
   const sentences = [parts.length > 0 ? `Added: ${parts.join(", ")}.` : "It added nothing new."];
-  const held = kept.standings + kept.ratings + kept.goal;
+  const held = sum(kept);
   if (held > 0) sentences.push(`Already there: ${held}.`);
-  const left = ignored.standings + ignored.ratings + ignored.goal;
+  const left = sum(ignored);
   if (left > 0) sentences.push(`Not understood: ${left}.`);
   return sentences.join(" ");
 }
+
+// A report kept by an earlier version of this page has no notes, ticks and placements.
+const sum = ({ standings, ratings, goal, notes = 0, ticks = 0, placements = 0 }: ImportReport["kept"]) =>
+  standings + ratings + goal + notes + ticks + placements;
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 

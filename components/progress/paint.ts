@@ -11,8 +11,9 @@ export function paint(progress: Progress): void {
   if (progress.mode === "loading") return;
   const stateOf = (skill: string) => progress.standings[skill]?.state ?? "untouched";
   const needsOf = groundOnPage();
+  const dueOf = (skill: string) => isDue(progress.standings[skill]);
   for (const element of document.querySelectorAll<HTMLElement>("[data-skill]"))
-    paintSkill(element, stateOf, needsOf);
+    paintSkill(element, stateOf, needsOf, dueOf);
   for (const section of document.querySelectorAll<HTMLElement>("[data-section]")) paintCore(section, stateOf);
 }
 
@@ -24,24 +25,39 @@ function groundOnPage(): Map<string, string[]> {
   return new Map([...said].map(({ dataset: { skill = "", needs = "" } }) => [skill, words(needs)]));
 }
 
-function paintSkill(element: HTMLElement, stateOf: StateOf, needsOf: Map<string, string[]>): void {
-  const { skill = "" } = element.dataset;
+function paintSkill(
+  element: HTMLElement,
+  stateOf: StateOf,
+  needsOf: Map<string, string[]>,
+  dueOf: (skill: string) => boolean,
+): void {
+  const { skill = "", next } = element.dataset;
   const state = stateOf(skill);
-  const isHollow = hollow(skill, stateOf, (id) => needsOf.get(id) ?? []);
+  const marks = {
+    hollow: hollow(skill, stateOf, (id) => needsOf.get(id) ?? []),
+    "due again": dueOf(skill),
+    next: next !== undefined,
+  };
   setData(element, "state", state === "untouched" ? null : state);
-  setData(element, "hollow", isHollow ? "" : null);
-  for (const word of element.querySelectorAll<HTMLElement>("[data-state-word]")) {
-    const said = isHollow ? `${STATE_WORDS[state]}, hollow` : STATE_WORDS[state];
+  setData(element, "hollow", marks.hollow ? "" : null);
+  setData(element, "due", marks["due again"] ? "" : null);
+  const said = [STATE_WORDS[state], ...Object.entries(marks).flatMap(([word, on]) => (on ? word : []))].join(
+    ", ",
+  );
+  for (const word of element.querySelectorAll<HTMLElement>("[data-state-word]"))
     if (word.textContent !== said) word.textContent = said;
-  }
   const control = element.querySelector<HTMLElement>("[data-state-control]");
-  if (control) paintControl(control, state, isHollow);
+  if (control) paintControl(control, said);
 }
 
+/** Practised or proven, and to be checked again by now. */
+const isDue = (held: Progress["standings"][string] | undefined): boolean =>
+  !!held?.due && ["practised", "proven"].includes(held.state) && Date.parse(held.due) <= Date.now();
+
 /** The square is a link until the script has come; then it opens the allowed acts. */
-function paintControl(control: HTMLElement, state: ReturnType<StateOf>, isHollow: boolean): void {
+function paintControl(control: HTMLElement, said: string): void {
   control.dataset.title ??= (control.getAttribute("aria-label") ?? "").replace(/:.*$/, "");
-  const label = `${control.dataset.title}: ${STATE_WORDS[state].toLowerCase()}${isHollow ? ", hollow" : ""}. Change`;
+  const label = `${control.dataset.title}: ${said.toLowerCase()}. Change`;
   if (control.getAttribute("aria-label") !== label) control.setAttribute("aria-label", label);
   if (control.getAttribute("role") !== "button") {
     control.setAttribute("role", "button");

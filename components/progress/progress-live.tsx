@@ -27,7 +27,12 @@ export function ProgressLive() {
     const repaint = () => {
       paint(snapshot());
       void paintRatings(snapshot().mode);
-      if (Object.keys(snapshot().standings).length > 0 && document.querySelector("[data-role-core]"))
+      if (document.querySelector("[data-tick]"))
+        void import("./paint-ticks").then(({ paintTicks }) => paintTicks(snapshot().mode));
+      const begun = Object.keys(snapshot().standings).length > 0;
+      if (document.querySelector(begun ? "[data-section]" : ".chip[data-next]"))
+        void import("./paint-next").then(({ paintNext }) => paintNext(snapshot()));
+      if (begun && document.querySelector("[data-role-core]"))
         void import("./paint-role-cores").then(({ paintRoleCores }) => paintRoleCores(snapshot()));
     };
     const leave = subscribe(repaint);

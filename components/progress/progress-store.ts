@@ -1,6 +1,6 @@
 import { type Act, decide, FROM, type History } from "@/domain/progress";
 import { forgetHint, getProgress, maySignedIn, postMove, type Shown } from "./account";
-import { newKey } from "./device";
+import { forgetDrafts, newKey } from "./device";
 import { asGuest, guestActs, leaveGuest, moveAsGuest, onStorage } from "./guest";
 import { bringDevice, forgetMerged, mergedNotice } from "./merge";
 import { listen, type Progress, set, snapshot, stateOf } from "./progress-state";
@@ -97,6 +97,7 @@ function leaveAccount(): void {
   waiting.clear();
   allowed.clear();
   forgetMerged();
+  forgetDrafts();
   asGuest();
 }
 
@@ -141,6 +142,8 @@ function guessedHistory(skill: string): History {
   return { skill, events: [{ version: 1, skill, act: "import", from, to, ...rest }], barriers: [] };
 }
 
+/** A move changes nothing of when a skill falls due. */
 function show(skill: string, standing: Shown): void {
-  set({ standings: { ...snapshot().standings, [skill]: standing } });
+  const { standings } = snapshot();
+  set({ standings: { ...standings, [skill]: { ...standing, due: standings[skill]?.due } } });
 }

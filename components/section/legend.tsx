@@ -16,6 +16,14 @@ export function Legend() {
           {name}
         </li>
       ))}
+      <li data-state="practised" data-due="">
+        <span className="mark" />
+        Notch: due again
+      </li>
+      <li>
+        <span className="legend-ring" />
+        Ring: next
+      </li>
       <li>
         <span className="legend-hollow" />
         Hollow: begun over empty ground

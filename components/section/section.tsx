@@ -1,10 +1,9 @@
 import { CorePart } from "@/components/core/core-part";
 import { capital, range } from "@/components/ui/format";
 import { still } from "@/components/ui/still";
-import type { RoleEntry, SkillEntry } from "@/domain/catalog/catalog";
 import { core } from "@/domain/core";
 import { hollow, type State } from "@/domain/progress";
-import { arrange, type Band, bandNumeral, type Chip } from "./arrange";
+import { arrange, type Band, bandNumeral, type Chip, type DrawnRole, type DrawnSkill } from "./arrange";
 import { SkillChip } from "./skill-chip";
 
 /**
@@ -15,26 +14,47 @@ export function Section({
   role,
   skills,
   states = {},
+  due = [],
+  ring,
 }: {
-  role: RoleEntry;
-  skills: Record<string, SkillEntry>;
+  role: DrawnRole;
+  skills: Record<string, DrawnSkill>;
   /** Where the reader stands, when the server knows it: then the page is right without a script. */
   states?: Record<string, State>;
+  /** Skills whose re-check has fallen due. */
+  due?: readonly string[];
+  /** The skill that is next, null for none; left out where the browser is to find it. */
+  ring?: string | null;
 }) {
   const stateOf = (id: string): State => states[id] ?? "untouched";
   const hollowOf = (id: string) => hollow(id, stateOf, (skill) => skills[skill]?.prerequisites ?? []);
+  const reader = { stateOf, hollowOf, due, ring };
   return (
-    <div className="section" data-section data-role={role.id}>
+    <div
+      className="section"
+      data-section
+      data-role={role.id}
+      {...(ring !== undefined && { "data-ring": ring ?? "" })}
+    >
+      {/* Filled with the ring: on phones, where the section is long, it leads there. */}
+      <a className="to-next" data-to-next hidden={!ring} href={ring ? `#${role.id}-${ring}` : "#main"}>
+        {`Next: ${skills[ring ?? ""]?.title ?? ""}`}
+      </a>
       {arrange(role, skills).map((band) => (
-        <BandOf key={band.number} band={band} role={role.id} stateOf={stateOf} hollowOf={hollowOf} />
+        <BandOf key={band.number} band={band} role={role.id} {...reader} />
       ))}
     </div>
   );
 }
 
-type Reader = { stateOf: (id: string) => State; hollowOf: (id: string) => boolean };
+type Reader = {
+  stateOf: (id: string) => State;
+  hollowOf: (id: string) => boolean;
+  due: readonly string[];
+  ring?: string | null;
+};
 
-function BandOf({ band, role, stateOf, hollowOf }: { band: Band; role: string } & Reader) {
+function BandOf({ band, role, stateOf, hollowOf, due, ring }: { band: Band; role: string } & Reader) {
   const chips = [...band.levels.flatMap((row) => row.chips), ...band.optional];
   const [shares] = core([{ skills: chips }], stateOf, hollowOf);
   const name = `${role}-layer-${band.number}`;
@@ -47,6 +67,8 @@ function BandOf({ band, role, stateOf, hollowOf }: { band: Band; role: string } 
           layer={band.number}
           state={stateOf(chip.id)}
           hollow={hollowOf(chip.id)}
+          due={due.includes(chip.id)}
+          next={ring === chip.id}
         />
       ))}
     </ul>

@@ -12,12 +12,16 @@ export function SkillChip({
   layer,
   state,
   hollow,
+  due,
+  next,
 }: {
   chip: Chip;
   role: string;
   layer: number;
   state: State;
   hollow: boolean;
+  due: boolean;
+  next: boolean;
 }) {
   return (
     <li
@@ -28,8 +32,11 @@ export function SkillChip({
       data-weight={chip.weight}
       data-hours={(chip.hours.low + chip.hours.high) / 2}
       data-needs={chip.needs.join(" ")}
-      data-state={state === "untouched" ? undefined : state}
-      data-hollow={hollow ? "" : undefined}
+      // Only what is so is written: every “undefined” of sixty chips would travel in the page.
+      {...(state !== "untouched" && { "data-state": state })}
+      {...(hollow && { "data-hollow": "" })}
+      {...(due && { "data-due": "" })}
+      {...(next && { "data-next": "" })}
     >
       <a
         className="state"

@@ -29,6 +29,11 @@ export function PracticeChecks({ skill }: { skill: SkillEntry }) {
           ))}
         </article>
       ))}
+      <p>
+        <a className="foot-link" href={`/me/skills/${skill.id}#check`}>
+          Take the graded checks
+        </a>
+      </p>
     </section>
   );
 }

@@ -17,6 +17,8 @@ type Props<T> = {
   /** Begins the ids of the fields; needed where a page has several forms. */
   form?: string;
   submit: string;
+  /** What the button is called where its words alone are those of others on the page. */
+  label?: string;
   quiet?: boolean;
   className?: string;
   /** Plain fields, or a function that shows what was typed and what was wrong with it. */
@@ -34,6 +36,7 @@ export function ActionForm<T>({
   version,
   form,
   submit,
+  label,
   quiet,
   className,
   children,
@@ -86,15 +89,15 @@ export function ActionForm<T>({
       {formKey && <input type="hidden" name="key" value={formKey} />}
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       {typeof children === "function" ? children(texts) : children}
-      <button type="submit" className={quiet ? "btn btn-plain" : "btn"} disabled={pending}>
+      <button type="submit" className={quiet ? "btn btn-plain" : "btn"} aria-label={label} disabled={pending}>
         {submit}
       </button>
     </form>
   );
 }
 
-/** A field as its label says it: “hoursPerWeek” is “Hours per week”. */
+/** A field as its label says it: “hoursPerWeek” is “Hours per week”, “answer-1” is “Answer 1”. */
 function inWords(path: string): string {
-  const words = path.replace(/([A-Z])/g, " $1").toLowerCase();
+  const words = path.replace(/([A-Z])|-/g, " $1").toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

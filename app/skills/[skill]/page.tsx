@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { JsonLd } from "@/components/json-ld/json-ld";
 import { breadcrumbs, term } from "@/components/json-ld/things";
 import { mdxComponents } from "@/components/mdx";
+import { NotePart } from "@/components/note/note-part";
 import { CanDo } from "@/components/skill/can-do";
 import { Control } from "@/components/skill/control";
 import { Ground } from "@/components/skill/ground";
@@ -13,6 +14,7 @@ import { ResourceLine } from "@/components/skill/resource-line";
 import { WantedBy } from "@/components/skill/wanted-by";
 import { inWords } from "@/components/ui/format";
 import { catalog, skillBody } from "@/server/content";
+import "@/components/note/note.css";
 import "@/components/skill/skill.css";
 
 type Props = { params: Promise<{ skill: string }> };
@@ -64,12 +66,18 @@ export default async function SkillPage({ params }: Props) {
                 const entry = resources[resource];
                 return entry ? (
                   <li key={resource} data-resource={resource}>
-                    <ResourceLine resource={entry} />
+                    <ResourceLine resource={entry} tick />
                   </li>
                 ) : null;
               })}
             </ul>
+            <noscript>
+              <p className="note">
+                <a href={`/me/skills/${id}#resources`}>Tick what you are done with on your record</a>
+              </p>
+            </noscript>
           </section>
+          <NotePart skill={id} title={skill.title} />
           <Changes changes={skill.changes} reviewed={skill.reviewed} />
         </div>
       </div>

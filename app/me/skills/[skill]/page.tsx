@@ -1,12 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { GuestCheck } from "@/components/check/guest-check";
 import { AccountSkill } from "@/components/me/account-skill";
 import { GuestSkill } from "@/components/me/guest-skill";
+import { AccountNote } from "@/components/note/account-note";
+import { NotePart } from "@/components/note/note-part";
 import { layerOf } from "@/components/skill/ground";
 import { Crumb } from "@/components/ui/crumb";
 import { currentPerson } from "@/server/auth";
 import { catalog } from "@/server/content";
+import "@/components/check/check.css";
 import "@/components/me/me.css";
+import "@/components/note/note.css";
 import "@/components/skill/skill.css";
 
 type Props = { params: Promise<{ skill: string }> };
@@ -38,7 +43,10 @@ export default async function MySkillPage({ params }: Props) {
         </div>
       </div>
       {person ? (
-        <AccountSkill person={person.id} skill={skill} />
+        <>
+          <AccountSkill person={person.id} skill={skill} />
+          <AccountNote person={person.id} skill={skill} />
+        </>
       ) : (
         <>
           <noscript>
@@ -56,6 +64,8 @@ export default async function MySkillPage({ params }: Props) {
             )}
             lines={skill.levels}
           />
+          <GuestCheck skill={skill} />
+          <NotePart skill={id} title={skill.title} record />
         </>
       )}
     </main>
