@@ -12,7 +12,7 @@ const KEPT = [
   {
     name: "strata.device.v1",
     where: "this browser (local storage)",
-    what: "Your progress, ratings and goal while you have no account or are not signed in.",
+    what: "Your progress, ratings, goal, notes and ticks while you have no account or are not signed in.",
     until: "It moves into your account when you sign in, or until you clear it.",
   },
   {
@@ -20,6 +20,12 @@ const KEPT = [
     where: "this browser (local storage)",
     what: "The same, put aside when it could not be read, so that it is not lost.",
     until: "Until you clear it.",
+  },
+  {
+    name: "strata.draft.*",
+    where: "this browser (local storage)",
+    what: "A note of your account that could not be saved yet, for want of a connection.",
+    until: "Until it is saved, or you sign out.",
   },
   {
     name: "strata.theme, strata.slash",
@@ -90,8 +96,8 @@ export default function Privacy() {
         <h2>Kept on the server, once you sign in</h2>
         <p>
           Your e-mail address or the account that you sign in with, your name and handle, your sessions and
-          tokens, and a journal of what you did here: states, ratings, goal. Tokens and session keys are kept
-          as hashes only.
+          tokens, and a journal of what you did here: states, ratings, goal, ticks. Your notes, which nobody
+          else can read. Tokens, calendar addresses and session keys are kept as hashes only.
         </p>
         <h2>Taking it away</h2>
         <p>

@@ -7,6 +7,7 @@ import { mySettings } from "@/server/me-settings";
 import { DataPart } from "./data-part";
 import { DevicePart } from "./device-part";
 import { ErasePart } from "./erase-part";
+import { FeedsPart } from "./feeds-part";
 import { Part } from "./part";
 import { ProfileForm } from "./profile-form";
 import { SessionsPart } from "./sessions-part";
@@ -17,6 +18,7 @@ const STOPS = [
   { id: "device", name: "Theme and keys" },
   { id: "sessions", name: "Sessions" },
   { id: "tokens", name: "Tokens" },
+  { id: "calendar", name: "Calendar" },
   { id: "export", name: "Export" },
   { id: "import", name: "Import" },
   { id: "sign-out", name: "Sign out" },
@@ -25,7 +27,7 @@ const STOPS = [
 
 /** The settings of someone signed in. Every form of the account posts without JavaScript too. */
 export async function AccountSettings({ person }: { person: Person }) {
-  const { email, profile, sessions, tokens, fresh } = await mySettings(person.id);
+  const { email, profile, sessions, tokens, feeds, fresh } = await mySettings(person.id);
   return (
     <>
       <p className="lede">
@@ -46,6 +48,7 @@ export async function AccountSettings({ person }: { person: Person }) {
           <DevicePart />
           <SessionsPart sessions={sessions} />
           <TokensPart tokens={tokens} />
+          <FeedsPart feeds={feeds} />
           <DataPart />
           <Part
             id="sign-out"

@@ -28,7 +28,7 @@ export function DataPart() {
       <Part
         id="import"
         title="Import"
-        sub="A JSON file that Strata exported. It is merged: of each skill the further state stays, ratings come together, and nothing of yours is lost. What a file calls proven comes in as practised."
+        sub="A JSON file that Strata exported. It is merged: of each skill the further state stays, ratings and ticks come together, a note that differs is appended, and nothing of yours is lost. What a file calls proven comes in as practised."
       >
         <ImportForm action={importFile} formKey={newFormKey()} />
       </Part>

@@ -3,7 +3,10 @@ import { useRef, useState } from "react";
 import { forgetDevice } from "@/components/progress/guest";
 import { capital, plural } from "@/components/ui/format";
 
-type Props = { held: { skills: number; ratings: number; goal: number }; disabled: boolean };
+type Props = {
+  held: { skills: number; ratings: number; goal: number; notes: number; ticks: number };
+  disabled: boolean;
+};
 
 /** Removes all that Strata keeps in this browser, after a second look at what that is. */
 export function ForgetDialog({ held, disabled }: Props) {
@@ -53,11 +56,13 @@ export function ForgetDialog({ held, disabled }: Props) {
   );
 }
 
-function gone({ skills, ratings, goal }: Props["held"]): string {
+function gone({ skills, ratings, goal, notes, ticks }: Props["held"]): string {
   const parts = [
     skills > 0 && plural(skills, "skill"),
     ratings > 0 && plural(ratings, "rating"),
     goal > 0 && "your goal",
+    notes > 0 && plural(notes, "note"),
+    ticks > 0 && plural(ticks, "tick"),
   ].filter((part) => part !== false);
   return [...parts, "your choice of theme and search key"].join(", ").replace(/, ([^,]*)$/, " and $1");
 }

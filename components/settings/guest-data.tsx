@@ -7,7 +7,7 @@ import { GuestImportForm } from "./guest-import-form";
 import { Part } from "./part";
 
 /** What a guest has on this device: how much, as a file, from a file, and gone. */
-export function GuestData({ skills, roles }: { skills: string[]; roles: string[] }) {
+export function GuestData({ known }: { known: { skills: string[]; roles: string[]; resources: string[] } }) {
   const mode = useProgress((progress) => progress.mode);
   const standings = useProgress((progress) => progress.standings);
   const device = deviceNow();
@@ -16,6 +16,8 @@ export function GuestData({ skills, roles }: { skills: string[]; roles: string[]
     moves: device?.events.length ?? 0,
     ratings: device?.ratings.length ?? 0,
     goal: device?.goal ? 1 : 0,
+    notes: Object.keys(device?.notes ?? {}).length,
+    ticks: Object.keys(device?.ticks ?? {}).length,
   };
   const ready = mode === "guest";
   return (
@@ -34,6 +36,8 @@ export function GuestData({ skills, roles }: { skills: string[]; roles: string[]
               ["Skills begun or set aside", held.skills],
               ["Moves in the journal", held.moves],
               ["Ratings", held.ratings],
+              ["Notes", held.notes],
+              ["Resources ticked", held.ticks],
               ["Goal", held.goal > 0 ? "set" : "none"],
             ] as const
           ).map(([name, value]) => (
@@ -47,21 +51,21 @@ export function GuestData({ skills, roles }: { skills: string[]; roles: string[]
       <Part
         id="export"
         title="Export"
-        sub="States, ratings and goal as a file. It can be imported here, or into an account."
+        sub="States, ratings, goal, notes and ticks as a file. It can be imported here, or into an account."
       >
         <GuestExportButton disabled={!ready} />
       </Part>
       <Part
         id="import"
         title="Import"
-        sub="A JSON file that Strata exported. It is merged into this device: of each skill the further state stays, ratings come together, and nothing is lost. The file is not sent anywhere."
+        sub="A JSON file that Strata exported. It is merged into this device: of each skill the further state stays, ratings and ticks come together, a note that differs is appended, and nothing is lost. The file is not sent anywhere."
       >
-        <GuestImportForm skills={skills} roles={roles} />
+        <GuestImportForm known={known} />
       </Part>
       <Part
         id="forget"
         title="Forget everything"
-        sub="Removes all that Strata keeps in this browser: moves, ratings, goal, theme and the search key."
+        sub="Removes all that Strata keeps in this browser: moves, ratings, goal, notes, ticks, theme and the search key."
       >
         <ForgetDialog held={held} disabled={!ready} />
       </Part>

@@ -10,7 +10,11 @@ import { FILE_LIMIT, readExport } from "./read-export";
 type Said = { refused: string } | { report: ImportReport } | null;
 
 /** Merges an export into the device, in the browser. */
-export function GuestImportForm({ skills, roles }: { skills: string[]; roles: string[] }) {
+export function GuestImportForm({
+  known,
+}: {
+  known: { skills: string[]; roles: string[]; resources: string[] };
+}) {
   const [said, setSaid] = useState<Said>(null);
   const summary = useRef<HTMLDivElement>(null);
 
@@ -28,7 +32,7 @@ export function GuestImportForm({ skills, roles }: { skills: string[]; roles: st
     if (typeof brought === "string") return setSaid({ refused: brought });
     const device = deviceNow();
     if (!device) return setSaid({ refused: "You are signed in by now. Load this page again." });
-    const merged = mergeIntoDevice(device, brought, { skills, roles }, new Date().toISOString());
+    const merged = mergeIntoDevice(device, brought, known, new Date().toISOString());
     const kept = replaceDevice(merged.device);
     form.reset();
     setSaid(

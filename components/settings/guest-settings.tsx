@@ -13,7 +13,12 @@ const STOPS = [
 
 /** The settings of a guest: all of it is about this device, and nothing is sent anywhere. */
 export function GuestSettings() {
-  const { skills, roles } = catalog();
+  const { skills, roles, resources } = catalog();
+  const known = {
+    skills: Object.keys(skills),
+    roles: Object.keys(roles),
+    resources: Object.keys(resources),
+  };
   return (
     <>
       <p className="lede">
@@ -25,7 +30,7 @@ export function GuestSettings() {
         <Rail stops={STOPS} />
         <div>
           <DevicePart />
-          <GuestData skills={Object.keys(skills)} roles={Object.keys(roles)} />
+          <GuestData known={known} />
         </div>
       </div>
     </>

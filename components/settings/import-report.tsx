@@ -17,7 +17,8 @@ export function ImportReportLines({ report, where }: Props) {
         {sum(kept) > 0 && <li>Kept as it was, for it is there as far or further: {counted(kept)}.</li>}
         {sum(ignored) > 0 && (
           <li>
-            Ignored, for there is no such skill or role, or its time is still to come: {counted(ignored)}
+            Ignored, for there is no such skill, role or resource, or its time is still to come:{" "}
+            {counted(ignored)}
             {ignored.skills.length > 0 && ` (${ignored.skills.join(", ")})`}.
           </li>
         )}
@@ -26,13 +27,17 @@ export function ImportReportLines({ report, where }: Props) {
   );
 }
 
-const sum = ({ standings, ratings, goal }: Tally) => standings + ratings + goal;
+const sum = ({ standings, ratings, goal, notes, ticks, placements }: Tally) =>
+  standings + ratings + goal + notes + ticks + placements;
 
-function counted({ standings, ratings, goal }: Tally): string {
+function counted({ standings, ratings, goal, notes, ticks, placements }: Tally): string {
   const parts = [
     standings > 0 && `${standings} ${standings === 1 ? "skill" : "skills"}`,
     ratings > 0 && `${ratings} ${ratings === 1 ? "rating" : "ratings"}`,
     goal > 0 && "the goal",
+    notes > 0 && `${notes} ${notes === 1 ? "note" : "notes"}`,
+    ticks > 0 && `${ticks} ${ticks === 1 ? "tick" : "ticks"}`,
+    placements > 0 && `${placements} ${placements === 1 ? "placement" : "placements"}`,
   ].filter((part) => part !== false);
   return [parts.slice(0, -1).join(", "), parts.at(-1)].filter(Boolean).join(" and ");
 }

@@ -1,7 +1,9 @@
 import { GOAL_LEVELS, type Goal, HOURS_PER_WEEK } from "@/domain/goal";
-import type { Brought } from "@/domain/importing";
+import type { Brought, CarriedPlacement } from "@/domain/importing";
+import { NOTE_HELD, type Note, noteText } from "@/domain/note";
 import { BASES, type Claim, type Held, STATES } from "@/domain/progress";
 import { CONFIDENCES, LINES, type Rating } from "@/domain/rating";
+import type { Tick } from "@/domain/tick";
 
 /** The largest file that is read, as the server has it. */
 export const FILE_LIMIT = 8 * 1024 * 1024;
@@ -21,6 +23,9 @@ export function readExport(text: string): Brought<Goal> | string {
       standings: list(file.standings).map(standing),
       ratings: list(file.ratings).map(rating),
       goal: file.goal === null || file.goal === undefined ? null : goal(record(file.goal)),
+      notes: list(file.notes).map(note),
+      ticks: list(file.ticks).map(tick),
+      placements: list(file.placements).map(placement),
     };
   } catch (error) {
     return error instanceof Wrong ? `The file is damaged: ${error.message}.` : NOT_OURS;
@@ -52,6 +57,24 @@ function rating(value: unknown): Rating {
     confidence: among(CONFIDENCES, row.confidence),
     at: moment(row.at),
   };
+}
+
+function note(value: unknown): Note {
+  const row = record(value);
+  const written = typeof row.text === "string" ? noteText(row.text) : null;
+  if (written === null || written.length > NOTE_HELD) throw new Wrong("a note in it is no text, or too long");
+  return { skill: text(row.skill), text: written, at: moment(row.at) };
+}
+
+function tick(value: unknown): Tick {
+  const row = record(value);
+  return { resource: text(row.resource), at: moment(row.at) };
+}
+
+function placement(value: unknown): CarriedPlacement {
+  const { state, accepted } = record(value);
+  if (typeof state !== "string" || state.length > 20_000) throw new Wrong("a placement in it is damaged");
+  return { state, accepted: accepted === null ? null : list(accepted).map(text) };
 }
 
 function goal(row: Record<string, unknown>): Goal {
