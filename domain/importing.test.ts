@@ -157,3 +157,49 @@ it("unites ticks: the same resource once, none dated in the future", () => {
   ]);
   expect([plan.report.added.ticks, plan.report.kept.ticks, plan.report.ignored.ticks]).toEqual([2, 2, 1]);
 });
+
+it("keeps each finished placement once, with what was accepted of what it offers", () => {
+  const offers: Record<string, { id: string; finished: boolean; offered: string[] }> = {
+    one: { id: "l_1", finished: true, offered: ["acid", "sql", "logic"] },
+    again: { id: "l_1", finished: true, offered: ["acid"] },
+    held: { id: "l_2", finished: true, offered: ["indexes"] },
+    open: { id: "l_3", finished: false, offered: [] },
+    looked: { id: "l_4", finished: true, offered: ["caching"] },
+  };
+  const placements = [
+    { state: "one", accepted: ["acid", "queues"] },
+    { state: "again", accepted: null },
+    { state: "held", accepted: ["indexes"] },
+    { state: "open", accepted: null },
+    { state: "looked", accepted: null },
+    { state: "forged", accepted: ["locking"] },
+  ];
+  const standings = [
+    said("acid", "practised", "placement"),
+    said("indexes", "practised", "placement"),
+    said("logic", "practised", "placement"),
+    said("locking", "practised", "placement"),
+    said("queues", "practised", "placement"),
+    { ...said("caching", "aside"), basis: null, before: { state: "practised", basis: "placement" } as const },
+  ];
+  const plan = planImport(
+    { ...empty, standings, placements },
+    { ...account(), openPlacement: (state) => offers[state] ?? null, hasPlacement: (id) => id === "l_2" },
+    NOW,
+    "device",
+  );
+  expect(plan.placements).toEqual([
+    { state: "one", accepted: ["acid"] },
+    { state: "looked", accepted: null },
+  ]);
+  const { added, kept, ignored } = plan.report;
+  expect([added.placements, kept.placements, ignored.placements]).toEqual([2, 2, 2]);
+  expect(plan.moves.map(({ skill, to, before }) => [skill, to.basis, before?.basis])).toEqual([
+    ["acid", "placement", undefined],
+    ["indexes", "placement", undefined],
+    ["logic", "self", undefined],
+    ["locking", "self", undefined],
+    ["queues", "self", undefined],
+    ["caching", null, "self"],
+  ]);
+});
