@@ -1,19 +1,11 @@
-import { mergedNote, NOTE_HELD, type Note } from "./note";
+import { mergeNotes, mergeTicks } from "./import-notes";
+import { count, emptyReport, type ImportReport } from "./import-report";
+import type { Note } from "./note";
 import { type Claim, capped, decide, type Held, type History, type StandingEvent } from "./progress";
 import { type Rating, ratingKey } from "./rating";
 import type { Tick } from "./tick";
 
-/** What became of each thing in a file: counts, and which skills they were. */
-export type Tally = {
-  standings: number;
-  ratings: number;
-  goal: number;
-  notes: number;
-  ticks: number;
-  placements: number;
-  skills: string[];
-};
-export type ImportReport = { added: Tally; kept: Tally; ignored: Tally };
+export type { ImportReport, Tally } from "./import-report";
 
 export type Brought<G> = {
   standings: readonly ({ skill: string } & Claim)[];
@@ -85,20 +77,6 @@ export function planImport<G extends { role: string }>(
   mergeNotes(plan, brought.notes, account, { from: from === "device" ? "this device" : "a file", at: now });
   mergeTicks(plan, brought.ticks, account, now);
   return plan;
-}
-
-/** A report in which nothing happened. */
-export function emptyReport(): ImportReport {
-  const tally = (): Tally => ({
-    standings: 0,
-    ratings: 0,
-    goal: 0,
-    notes: 0,
-    ticks: 0,
-    placements: 0,
-    skills: [],
-  });
-  return { added: tally(), kept: tally(), ignored: tally() };
 }
 
 /** Keeps each placement once; returns the skills that were accepted from one that offered them. */
@@ -200,42 +178,4 @@ function mergeGoal<G extends { role: string }>(plan: ImportPlan<G>, goal: G | nu
   const known = account.knownRole(goal.role);
   if (known && !account.hasGoal) plan.goal = goal;
   plan.report[!known ? "ignored" : account.hasGoal ? "kept" : "added"].goal += 1;
-}
-
-function mergeNotes<G>(
-  plan: ImportPlan<G>,
-  notes: Brought<G>["notes"],
-  account: Account,
-  source: { from: "this device" | "a file"; at: string },
-): void {
-  const texts = new Map<string, string>();
-  for (const { skill, text } of notes) {
-    const merged = mergedNote(texts.get(skill) ?? account.noteOf(skill), text, source);
-    const fits = account.knownSkill(skill) && (merged === null || merged.length <= NOTE_HELD);
-    if (fits && merged !== null) texts.set(skill, merged);
-    count(plan.report, !fits ? "ignored" : merged === null ? "kept" : "added", "notes", skill);
-  }
-  plan.notes = [...texts].map(([skill, text]) => ({ skill, text }));
-}
-
-function mergeTicks<G>(plan: ImportPlan<G>, ticks: readonly Tick[], account: Account, now: string): void {
-  const seen = new Set<string>();
-  for (const { resource, at } of ticks) {
-    const known = account.knownResource(resource);
-    const fresh = known && !seen.has(resource) && !account.ticked(resource);
-    seen.add(resource);
-    if (fresh) plan.ticks.push({ resource, at: at > now ? now : at });
-    plan.report[fresh ? "added" : known ? "kept" : "ignored"].ticks += 1;
-  }
-}
-
-function count(
-  report: ImportReport,
-  fate: keyof ImportReport,
-  what: "standings" | "ratings" | "notes",
-  skill: string,
-): void {
-  const tally = report[fate];
-  tally[what] += 1;
-  if (!tally.skills.includes(skill)) tally.skills.push(skill);
 }

@@ -66,7 +66,15 @@ onBothEngines("a tick", (open) => {
     await tickResource(open(), actor, book(false, "off"), meta());
     const claimed = "2026-01-01T00:00:00.000Z";
     const ticks = ["book", "off", "paper", "paper"].map((resource) => ({ resource, at: claimed }));
-    const file = { kind: "device" as const, standings: [], ratings: [], goal: null, notes: [], placements: [], ticks };
+    const file = {
+      kind: "device" as const,
+      standings: [],
+      ratings: [],
+      goal: null,
+      notes: [],
+      placements: [],
+      ticks,
+    };
     expect(await importProgress(open(), actor, file, meta())).toMatchObject({
       body: { added: { ticks: 2 }, kept: { ticks: 2 } },
     });

@@ -103,6 +103,10 @@ describe("a text that somebody typed", () => {
     );
   });
 
+  it("takes long lines of dashes for what they are", () => {
+    expect(shown(`a\n${"-".repeat(40)}\n\n${"*".repeat(40)}`)).toBe("<h4>a</h4>\n<hr/>");
+  });
+
   it("begins its headings below those of the page", () => {
     expect(shown("# a\n## b\n### c\n###### d")).toBe("<h3>a</h3>\n<h4>b</h4>\n<h5>c</h5>\n<h6>d</h6>");
   });
