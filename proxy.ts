@@ -31,6 +31,8 @@ export const config = {
     "/me",
     "/me/journal",
     "/me/skills/:skill",
+    "/me/stand",
+    "/me/stand/:role",
     "/settings",
   ],
 };

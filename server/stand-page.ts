@@ -3,24 +3,16 @@ import type { Meta } from "@/db/command";
 import { meansOf } from "@/db/placement-means";
 import type { PlacementRecord } from "@/db/queries/placements";
 import { reachable } from "@/domain/catalog/graph";
-import { core } from "@/domain/core";
-import { chances, MOST_QUESTIONS, OFFERED_FROM } from "@/domain/placement";
+import { MOST_QUESTIONS } from "@/domain/placement";
 import { type PlacementQuestion, questionNow } from "@/domain/placement-question";
-import { comparedWith, evidenceOf, type PlacementSummary } from "@/domain/placement-record";
+import { comparedWith, type PlacementSummary } from "@/domain/placement-record";
 import type { Held } from "@/domain/progress";
 import { catalog, titleOf } from "@/server/content";
+import { knownSoFar, layersOf, type StandLayer } from "@/server/stand-core";
+
+export type { StandLayer };
 
 export type StandSkill = { id: string; title: string; layer: number };
-
-/** A layer of the core, the highest first: its hours, and the share of them that is taken as known. */
-export type StandLayer = {
-  number: number;
-  name: string;
-  hours: number;
-  filled: number;
-  known: number;
-  all: number;
-};
 
 export type StandQuestion = {
   kind: "question";
@@ -150,47 +142,6 @@ function restingOn(hole: string, record: PlacementRecord, result: PlacementSumma
   const known = result.skills.filter(({ verdict }) => verdict === "known").map(({ skill }) => skill);
   const direct = known.filter((id) => needs[id]?.includes(hole));
   return (direct.length > 0 ? direct : known.filter((id) => reachable(needs, id).has(hole))).map(titleOf);
-}
-
-/**
- * What a placement takes as known: at its end what the result says. Before it only what was said counts, not the
- * checks: the core would give away whether they were right.
- */
-function knownSoFar(record: PlacementRecord, meta: Means): Set<string> {
-  const { id, role, seed, given, answers, result } = record;
-  if (result)
-    return new Set(result.skills.flatMap(({ skill, verdict }) => (verdict === "known" ? [skill] : [])));
-  const graph = meta.known.placement(role);
-  if (!graph || answers.length === 0) return new Set(given);
-  const { open } = meansOf(id, graph, meta);
-  const said = evidenceOf(given, answers, open).filter(({ kind }) => kind !== "check");
-  return new Set(
-    Object.entries(chances(graph, seed, said)).flatMap(([skill, p]) => (p >= OFFERED_FROM ? [skill] : [])),
-  );
-}
-
-function layersOf(role: string, known: ReadonlySet<string>): StandLayer[] {
-  const { roles, skills } = catalog();
-  const layers = [...(roles[role]?.layers ?? [])].sort((a, b) => b.number - a.number);
-  const parts = core(
-    layers.map((layer) => ({
-      skills: layer.skills.map(({ skill, weight }) => ({
-        id: skill,
-        weight,
-        hours: skills[skill]?.hours ?? { low: 0, high: 0 },
-      })),
-    })),
-    (id) => (known.has(id) ? "practised" : "untouched"),
-    () => false,
-  );
-  return layers.map(({ number, name, skills: inLayer }, at) => ({
-    number,
-    name,
-    hours: parts[at]?.hours ?? 0,
-    filled: parts[at]?.practised ?? 0,
-    known: inLayer.filter(({ skill }) => known.has(skill)).length,
-    all: inLayer.length,
-  }));
 }
 
 const placeIn = (role: string, skill: string) =>

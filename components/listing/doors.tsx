@@ -1,12 +1,17 @@
 import { count } from "@/components/ui/format";
 
-/** Three ways in. It offers only what there is: one role cannot be compared. */
+/** The ways in. It offers only what there is: one role cannot be compared. */
 export function Doors({ roles }: { roles: number }) {
   const doors = [
     {
       href: "/roles",
       name: "Browse",
       text: `${roles === 1 ? "One role" : `${count(roles)} roles`} by pay, by hours, by where you come from.`,
+    },
+    {
+      href: "/me/stand",
+      name: "Place me",
+      text: "At most 15 questions about a role, and what follows from them for all its skills.",
     },
     {
       href: "/me",

@@ -18,6 +18,9 @@ export function RoleHero({ role, catalog }: { role: RoleEntry; catalog: Catalog 
             <a className="btn" href="#section">
               See the section
             </a>
+            <a className="btn btn-plain" href={`/me/stand/${role.id}`}>
+              Find where I stand
+            </a>
             <a className="btn btn-plain" href={`/roles/${role.id}/map`}>
               Open the map
             </a>

@@ -34,6 +34,8 @@ export const PUBLIC_PAGES = [
   "/sign-in/confirm?token=x&email=a@b.example",
   "/me",
   "/me/journal",
+  "/me/stand",
+  ...ROLES.map((role) => `/me/stand/${role}`),
   ...ends("skills").map((path) => `/me${path}`),
   "/settings",
   "/no-such-page",
