@@ -16,7 +16,7 @@ export type PlacedSkill = {
 export type PlacementResult = { skills: PlacedSkill[]; holes: string[]; settled: boolean };
 
 /** At or above this chance a skill is offered as known; docs/performance.md shows what others would offer. */
-export const OFFERED_FROM = 0.7;
+export const OFFERED_FROM = 0.8;
 /** At or below this one it is said to be missing; between the two it is open. */
 export const MISSING_TO = 0.3;
 

@@ -11,10 +11,20 @@ import { writeDocs } from "./bench/docs";
 import { type Benchmark, misses, printed } from "./bench/figure";
 import { lighthouse } from "./bench/lighthouse";
 import { page } from "./bench/page";
+import { placement } from "./bench/placement";
 import { search } from "./bench/search";
 import { start } from "./bench/start";
 
-const BENCHMARKS: Record<string, Benchmark> = { build, page, lighthouse, control, start, content, search };
+const BENCHMARKS: Record<string, Benchmark> = {
+  build,
+  page,
+  lighthouse,
+  control,
+  start,
+  content,
+  search,
+  placement,
+};
 
 const { values, positionals } = parseArgs({
   options: { write: { type: "boolean", default: false } },
@@ -31,8 +41,9 @@ if (built.status !== 0) process.exit(1);
 
 for (const [name, run] of Object.entries(BENCHMARKS)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
-  const figures = await run();
-  console.log(`\n${name}\n${printed(figures)}`);
-  if (values.write) writeDocs(name, figures);
+  const report = await run();
+  const { figures, tables } = Array.isArray(report) ? { figures: report, tables: "" } : report;
+  console.log(`\n${[name, printed(figures), tables].filter(Boolean).join("\n")}`);
+  if (values.write) writeDocs(name, figures, tables);
   if (figures.some(misses)) process.exitCode = 1;
 }

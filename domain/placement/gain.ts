@@ -3,7 +3,7 @@ import type { Look } from "./look";
 import { chanceOf, HOLE, solid } from "./model";
 
 /** So many questions before the end, the right verdicts count and no longer what is learned. */
-const LAST = 5;
+const LAST = 8;
 
 /**
  * What a claim of each candidate would tell about all skills together. Early: in bits, the mutual information between

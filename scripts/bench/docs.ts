@@ -6,16 +6,16 @@ import { type Figure, limitInWords, valueInWords } from "./figure";
 const FILE = "docs/performance.md";
 
 /** Replaces a benchmark's table in docs/performance.md, between its markers. */
-export function writeDocs(name: string, figures: Figure[]): void {
+export function writeDocs(name: string, figures: Figure[], tables: string): void {
   const text = readFileSync(FILE, "utf8");
   const [from, to] = [`<!-- bench ${name} -->`, `<!-- /bench ${name} -->`];
   const begin = text.indexOf(from);
   const end = text.indexOf(to);
   if (begin < 0 || end < begin) throw new Error(`${FILE}: no place between ${from} and ${to}`);
-  writeFileSync(FILE, `${text.slice(0, begin)}${from}\n${block(name, figures)}\n${text.slice(end)}`);
+  writeFileSync(FILE, `${text.slice(0, begin)}${from}\n${block(name, figures, tables)}\n${text.slice(end)}`);
 }
 
-function block(name: string, figures: Figure[]): string {
+function block(name: string, figures: Figure[], tables: string): string {
   const rows = figures.map(
     (figure) => `| ${figure.what} | ${valueInWords(figure)} | ${limitInWords(figure)} |`,
   );
@@ -25,6 +25,7 @@ function block(name: string, figures: Figure[]): string {
     "|---|---:|---|",
     ...rows,
     "",
+    ...(tables ? [tables, ""] : []),
     `\`npm run bench -- ${name}\`, ${day}, on ${machine()}.`,
   ].join("\n");
 }

@@ -8,7 +8,10 @@ export type Figure = {
   least?: number;
 };
 
-export type Benchmark = () => Promise<Figure[]>;
+/** Figures, and where they do not say all, tables in Markdown. */
+export type Report = { figures: Figure[]; tables: string };
+
+export type Benchmark = () => Promise<Figure[] | Report>;
 
 export const misses = ({ value, most, least }: Figure): boolean =>
   (most !== undefined && value > most) || (least !== undefined && value < least);

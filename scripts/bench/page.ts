@@ -18,6 +18,7 @@ const OTHERS = [
   "/compare?roles=backend,fullstack",
   "/skills/idempotency",
   "/me",
+  "/me/stand/backend",
 ];
 
 /** What a first visit costs: requests, bytes, and whether the section waits for a script. */
