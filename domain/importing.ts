@@ -90,7 +90,7 @@ function mergePlacements<G>(
   for (const { state, accepted } of placements) {
     const opened = account.openPlacement(state);
     const whole = opened?.finished ? opened : null;
-    const mine = whole && accepted && accepted.filter((skill) => whole.offered.includes(skill));
+    const mine = whole ? offeredOf(whole, accepted) : null;
     for (const skill of mine ?? []) placed.add(skill);
     const fresh = whole !== null && !account.hasPlacement(whole.id) && !seen.has(whole.id);
     if (whole) seen.add(whole.id);
@@ -99,6 +99,9 @@ function mergePlacements<G>(
   }
   return placed;
 }
+
+const offeredOf = ({ offered }: OpenedPlacement, accepted: CarriedPlacement["accepted"]): string[] | null =>
+  accepted?.filter((skill) => offered.includes(skill)) ?? null;
 
 /** A claim to rest on a placement counts only with the placement that offered it; otherwise it is one's own word. */
 function basedOn<C extends { skill: string } & Claim>(claim: C, placed: ReadonlySet<string>): C {

@@ -110,8 +110,8 @@ function skillOf(id: string): PlanSkill | undefined {
 /** The plan as it stood a week ago, or when the goal was first set, against the plan of today. */
 function changeOf(plan: Plan, stateNow: (id: string) => State, path: Path, now: Date): PlanChange | null {
   const weekAgo = new Date(now.getTime() - WEEK).toISOString();
-  const first = path.firstGoal ?? weekAgo;
-  const when = first > weekAgo ? first : weekAgo;
+  // The later of the two: instants in ISO sort as texts.
+  const when = [weekAgo, path.firstGoal ?? weekAgo].sort()[1] ?? weekAgo;
   const then = path.at(when);
   const stateThen = (id: string): State => then.standings[id]?.state ?? "untouched";
   const before = planOf(then.goal, stateThen, when);
