@@ -40,8 +40,12 @@ it.each<[Partial<NextStep>, string]>([
     "makes Sagas solid, and three skills wait for it",
   ],
   [
-    { kind: "mend", state: "aside", under: ["sagas"], solid: ["sagas"], level: "mid" },
-    "makes Sagas solid, and you set it aside",
+    { kind: "mend", state: "aside", under: ["sagas"], solid: ["sagas"] },
+    "makes Sagas solid, though you set it aside",
+  ],
+  [
+    { kind: "mend", state: "aside", under: ["sagas"], level: "mid" },
+    "holds up Sagas, though you set it aside, and your goal needs it at mid level",
   ],
 ])("%o reads %s", (part, words) => {
   expect(reasonInWords({ ...plain, ...part }, (id) => TITLES[id] ?? id, "2026-11-28")).toBe(words);

@@ -15,7 +15,7 @@ export function reasonInWords(step: NextStep, titleOf: (skill: string) => string
 function reasons(step: NextStep, titleOf: (skill: string) => string, today?: string): string[] {
   switch (step.kind) {
     case "mend":
-      return [ground(step, titleOf), ...(step.state === "aside" ? ["you set it aside"] : []), ...wants(step)];
+      return [ground(step, titleOf), ...wants(step)];
     case "recheck":
       return ["due again"];
     case "continue":
@@ -28,9 +28,10 @@ function reasons(step: NextStep, titleOf: (skill: string) => string, today?: str
   }
 }
 
-function ground({ solid, under }: NextStep, titleOf: (skill: string) => string): string {
-  if (solid.length > 0) return `makes ${named(solid.map(titleOf))} solid`;
-  return `holds up ${named(under.map(titleOf))}`;
+function ground({ solid, under, state }: NextStep, titleOf: (skill: string) => string): string {
+  const but = state === "aside" ? ", though you set it aside" : "";
+  if (solid.length > 0) return `makes ${named(solid.map(titleOf))} solid${but}`;
+  return `holds up ${named(under.map(titleOf))}${but}`;
 }
 
 function progress({ since }: NextStep, today?: string): string {

@@ -15,12 +15,15 @@ import { store } from "@/server/store";
 /** How many lines one page of the journal holds. */
 export const JOURNAL_PAGE = 50;
 
+/** So many are read for `/me`, which shows few: an import or a placement writes a line for each skill. */
+const LAST_LINES = 120;
+
 /** What `/me` shows of a person: one state of the database, one round trip. */
 export async function myPath(person: string, now: Date) {
   const read = await askNamed(store(), {
     ...standQueries(person),
     ...pictureQueries(person, now),
-    journal: latestLinesOf(person, 5),
+    journal: latestLinesOf(person, LAST_LINES),
   });
   const stand = standOf(read, now);
   const states: Record<string, State> = {};

@@ -38,7 +38,7 @@ export function CheckPart({ skill, check, state, last, titleOf }: Props) {
       <div className={takes.length > 0 ? "record-two" : undefined}>
         <div className="check-now">
           {/* Always first, so that it can take the focus over from a form that has gone. */}
-          <PhaseHeading phase={open ? `open ${open.take}` : (result?.take ?? "none")}>
+          <PhaseHeading phase={open ? `open ${open.take}` : (result?.take ?? "none")} className="check-head">
             {headOf(check)}
           </PhaseHeading>
           {last?.act === "fail" && state === "practised" && <Lowered from={last.from.basis} />}

@@ -1,8 +1,10 @@
 "use client";
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** A heading that takes the focus when the part below it has become another: the form that had it is gone. */
-export function PhaseHeading({ phase, children }: { phase: string; children: ReactNode }) {
+type Props = { phase: string; as?: "h2" | "h3"; id?: string; className?: string; children: ReactNode };
+
+/** A heading that takes the focus when what it heads has become another: the form that had it is gone. */
+export function PhaseHeading({ phase, as: Heading = "h3", id, className, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(phase);
   useEffect(() => {
@@ -11,8 +13,8 @@ export function PhaseHeading({ phase, children }: { phase: string; children: Rea
     heading.current?.focus();
   }, [phase]);
   return (
-    <h3 ref={heading} tabIndex={-1} className="check-head">
+    <Heading ref={heading} tabIndex={-1} id={id} className={className}>
       {children}
-    </h3>
+    </Heading>
   );
 }

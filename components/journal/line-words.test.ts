@@ -117,7 +117,7 @@ describe("a line of the journal", () => {
     const passed = lineWords(line("take.answered", { ...missed, right: 3, passed: true, card }), names);
     expect(passed).toMatchObject({
       happened: "SQL: check passed, 3 of 3",
-      changed: "Every answer was right. To be checked again from 2026-11-28 on.",
+      changed: "Every answer was right. To be checked again from 28 November 2026 on.",
     });
     expect(passed.because).toContain("seven or more days later, proves");
   });
@@ -154,7 +154,7 @@ describe("a line of the journal", () => {
       changed: "A book.",
     });
     const brought = lineWords(line("resource.ticked", { ...tick, at: "2026-01-01T00:00:00.000Z" }), names);
-    expect(brought.changed).toContain("dated there 2026-01-01");
+    expect(brought.changed).toContain("dated there 1 January 2026");
     expect(lineWords(line("resource.unticked", tick), names).happened).toBe("Resource not done after all");
   });
 });

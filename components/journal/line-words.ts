@@ -1,6 +1,7 @@
 import { because, changed, happened } from "@/components/journal/move-words";
 import { placementWords } from "@/components/journal/placement-words";
 import { plural } from "@/components/ui/format";
+import { dayInWords } from "@/domain/days";
 import type { LedgerEvent, Payloads } from "@/domain/events";
 import { CONFIDENCE_WORDS } from "@/domain/rating";
 
@@ -54,7 +55,7 @@ export function lineWords(event: LedgerEvent, names: Names): LineWords {
       const { scope, expires } = event.payload as Payloads["token.made"];
       return plain(
         "Token made",
-        `It may ${scope === "read" ? "read" : "read and write"} until ${expires.slice(0, 10)}.`,
+        `It may ${scope === "read" ? "read" : "read and write"} until ${dayInWords(expires)}.`,
       );
     }
     case "token.revoked":
@@ -68,7 +69,7 @@ export function lineWords(event: LedgerEvent, names: Names): LineWords {
     case "resource.unticked": {
       const { resource, at } = event.payload as Payloads["resource.ticked"];
       const off = event.type === "resource.unticked";
-      const when = at === event.at ? "" : ` Brought from a device or a file, dated there ${at.slice(0, 10)}.`;
+      const when = at === event.at ? "" : ` Brought from a device or a file, dated there ${dayInWords(at)}.`;
       return plain(`Resource ${off ? "not done after all" : "done"}`, `${names.resource(resource)}.${when}`);
     }
     case "feed.made":
@@ -98,7 +99,7 @@ export function lineWords(event: LedgerEvent, names: Names): LineWords {
 }
 
 function taken(skill: string, { right, passed, chosen, card }: Payloads["take.answered"]): LineWords {
-  const due = card ? ` To be checked again from ${card.due.slice(0, 10)} on.` : "";
+  const due = card ? ` To be checked again from ${dayInWords(card.due)} on.` : "";
   return {
     happened: `${skill}: check ${passed ? "passed" : "not passed"}, ${right} of ${chosen.length}`,
     changed: `${passed ? "Every answer was right." : "A pass needs every answer right."}${due}`,
@@ -111,7 +112,7 @@ function taken(skill: string, { right, passed, chosen, card }: Payloads["take.an
 function rated(skill: string, lines: string[], rating: Payloads["rating.given"]): LineWords {
   const said = rating.line === "unknown" ? "I don’t know" : (lines[rating.line] ?? `line ${rating.line + 1}`);
   const when = rating.claimed
-    ? ` Brought from a device or a file, dated there ${(rating.claimedAt ?? rating.at).slice(0, 10)}.`
+    ? ` Brought from a device or a file, dated there ${dayInWords(rating.claimedAt ?? rating.at)}.`
     : "";
   return {
     happened: `${skill} rated`,

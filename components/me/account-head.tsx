@@ -27,7 +27,7 @@ export function AccountHead({ person, stand, stateOf, first, today }: Props) {
   return (
     <PathHero
       kicker={plan ? `My path, ${person.name}` : "My path"}
-      title={plan && goal ? `${roles[goal.role]?.title ?? goal.role}, ${goal.level} level` : person.name}
+      title={plan && goal ? `${roles[goal.role]?.title ?? goal.role}, ${goal.level}\u00a0level` : person.name}
       facts={countFacts([
         ["Proven", count("proven")],
         ["Practised", count("practised")],

@@ -1,4 +1,4 @@
-import { JournalLines } from "@/components/journal/journal-lines";
+import { LastLines } from "@/components/journal/journal-lines";
 import { DueList } from "@/components/path/due-list";
 import { NextSteps } from "@/components/path/next-steps";
 import { PathNav } from "@/components/path/path-hero";
@@ -71,7 +71,7 @@ export async function AccountPath({ person, now }: { person: Person; now: Date }
         <div>
           <section className="me-part" aria-labelledby="journal">
             <h2 id="journal">Journal</h2>
-            <JournalLines events={journal} names={journalNames()} />
+            <LastLines events={journal} names={journalNames()} most={5} />
             <p>
               <a className="foot-link" href="/me/journal">
                 The whole journal

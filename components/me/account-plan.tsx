@@ -21,7 +21,8 @@ export function AccountPlan({ stand: { plan, change, goal, goalVersion } }: { st
           {plan.steps.length > 0 ? (
             <p className="sub">
               {plural(plan.steps.length, "step")}, {range(plan.hours)} hours, none before what it rests on.
-              The days say when each is done: at its fewest hours, and at its most. Months go by the middle.
+              The days say when each is done: at its fewest hours, and at its most. Each stands in the month
+              of the day between.
             </p>
           ) : (
             <p className="sub">Nothing is left to do. A higher level or another role makes a new plan.</p>

@@ -18,6 +18,9 @@ import { RatingList } from "./rating-list";
 import { RecordHead } from "./record-head";
 import { journalNames, skillNames } from "./skill-names";
 
+/** So many lines of a skill stand in the open; the rest folds away. */
+const AT_ONCE = 6;
+
 /** A signed-in person's record of one skill. Every act is a form: it works without JavaScript. */
 export async function AccountSkill({ person, skill }: { person: string; skill: SkillEntry }) {
   const { standing, allowed, journal, ratings, stateOf, check } = await mySkill(person, skill.id);
@@ -48,7 +51,7 @@ export async function AccountSkill({ person, skill }: { person: string; skill: S
             {because(last.move)} Line {last.version} of your journal, <Moment at={last.at} />.
           </p>
         ) : (
-          <p className="sub">Nothing has happened here yet. Say where you stand.</p>
+          <p className="sub">Not moved yet. Say where you stand.</p>
         )}
         {isHollow && <HollowNote ids={missingUnder(skill.prerequisites, stateOf)} names={skillNames()} />}
       </RecordHead>
@@ -72,7 +75,13 @@ export async function AccountSkill({ person, skill }: { person: string; skill: S
         </section>
         <section className="me-part" aria-labelledby="history">
           <h2 id="history">What happened</h2>
-          <JournalLines events={journal} names={journalNames()} proof />
+          <JournalLines events={journal.slice(0, AT_ONCE)} names={journalNames()} />
+          {journal.length > AT_ONCE && (
+            <details className="fold">
+              <summary>{journal.length - AT_ONCE} older</summary>
+              <JournalLines events={journal.slice(AT_ONCE)} names={journalNames()} />
+            </details>
+          )}
         </section>
       </div>
     </>

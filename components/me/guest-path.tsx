@@ -15,7 +15,7 @@ export function GuestPath() {
       <GuestShell
         ground={packGround({ roles, skills })}
         roles={all.map(({ id, title }) => ({ id, title }))}
-        head={<GuestHead />}
+        head={<GuestHead key="head" />}
         empty={<Empty roles={all.map(({ id, title }) => ({ role: id, title }))} />}
         lines={Object.fromEntries(
           all.map((role) => [role.id, <OtherRole key={role.id} role={role} skills={skills} />]),

@@ -10,6 +10,9 @@ import { useDevice } from "./use-device";
 const Top = lazy(() => import("./guest-way").then(({ GuestTop }) => ({ default: GuestTop })));
 const Rest = lazy(() => import("./guest-way").then(({ GuestRest }) => ({ default: GuestRest })));
 
+/** Keeps what stands below out of sight until the device has been read: nothing jumps. */
+const WAIT = <div key="wait" className="device-wait" />;
+
 type Props = {
   ground: Ground;
   roles: GoalRole[];
@@ -28,17 +31,22 @@ export function GuestShell({ ground, roles, head, empty, lines }: Props) {
   return (
     <>
       {begun ? (
-        <Suspense fallback={head}>
+        <Suspense fallback={[head, WAIT]}>
           <Top ground={ground} device={device} />
         </Suspense>
       ) : (
         head
       )}
+      {!device && WAIT}
       {device && !begun && empty}
       {device && (
         <section className="me-part" aria-labelledby="goal">
           <h2 id="goal">Goal</h2>
-          <p className="sub">A role, a level and the hours you have: from these comes a plan with dates.</p>
+          <p className="sub">
+            {device.goal
+              ? "Another level, or other hours, and the plan is made anew."
+              : "A role, a level and the hours you have: from these comes a plan with dates."}
+          </p>
           <GuestGoal roles={roles} />
         </section>
       )}

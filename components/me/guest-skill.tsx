@@ -26,7 +26,7 @@ type Props = {
 export function GuestSkill({ skill, title, layer, needs, lines }: Props) {
   const mode = useProgress((progress) => progress.mode);
   const standings = useProgress((progress) => progress.standings);
-  if (mode === "loading") return <p className="sub">Reading this device …</p>;
+  if (mode === "loading") return <p className="sub device-wait">Reading this device …</p>;
   const standing = standings[skill] ?? { state: "untouched" as const, basis: null };
   const stateOf = (id: string): State => standings[id]?.state ?? "untouched";
   const isHollow = hollow(skill, stateOf, () => Object.keys(needs));
@@ -50,7 +50,7 @@ export function GuestSkill({ skill, title, layer, needs, lines }: Props) {
         ))}
       >
         <p className="sub">
-          {last ? because(last) : "Nothing has happened here yet. Say where you stand."} Kept on this device.
+          {last ? because(last) : "Not moved yet. Say where you stand."} Kept on this device.
         </p>
         {isHollow && <HollowNote ids={missingUnder(Object.keys(needs), stateOf)} names={needs} />}
       </RecordHead>

@@ -43,8 +43,8 @@ export function GuestTop(props: Props) {
   return (
     <>
       <PathHero
-        kicker="My path, kept on this device"
-        title={plan && lead ? `${lead.title}, ${plan.goal.level} level` : "On this device"}
+        kicker={plan ? "My path, kept on this device" : "My path"}
+        title={plan && lead ? `${lead.title}, ${plan.goal.level}\u00a0level` : "On this device"}
         facts={countFacts([
           ["Proven", count("proven")],
           ["Practised", count("practised")],
@@ -73,7 +73,7 @@ export function GuestTop(props: Props) {
           <h2 id="plan">The plan</h2>
           <p className="sub">
             {plan.steps.length > 0
-              ? `${plural(plan.steps.length, "step")}, ${range(plan.hours)} hours, none before what it rests on. The days say when each is done: at its fewest hours, and at its most. Months go by the middle.`
+              ? `${plural(plan.steps.length, "step")}, ${range(plan.hours)} hours, none before what it rests on. The days say when each is done: at its fewest hours, and at its most. Each stands in the month of the day between.`
               : "Nothing is left to do. A higher level or another role makes a new plan."}
           </p>
           {plan.steps.length > 0 && <PlanList plan={plan} knownOf={knownOf} />}

@@ -4,7 +4,10 @@ export function BeginPlate() {
     <section className="ink-plate" aria-labelledby="begin">
       <div>
         <h2 id="begin">Nothing begun yet.</h2>
-        <p>Open a role, press the square of a skill you know, and say where you stand.</p>
+        <p>
+          Open a role and press the square of a skill you know, or{" "}
+          <a href="/me/stand">answer at most 15 questions</a> and see where you stand.
+        </p>
       </div>
       <a className="btn" href="/roles">
         Choose a role

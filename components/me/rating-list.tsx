@@ -49,8 +49,12 @@ function RatingRows({ ratings, names, lines }: RatingsProps) {
             </p>
           </div>
           <p className="line-end">
-            {CONFIDENCE_WORDS[confidence]}
-            <br />
+            {line !== "unknown" && (
+              <>
+                {CONFIDENCE_WORDS[confidence]}
+                <br />
+              </>
+            )}
             <Moment at={at} day />
           </p>
         </li>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PhaseHeading } from "@/components/check/phase-heading";
 import { held } from "@/components/journal/move-words";
 import type { Standing } from "@/domain/progress";
 
@@ -26,10 +27,11 @@ export function RecordHead({ layer, standing, hollow, due, children, acts }: Pro
     >
       <span className="mark" />
       <div>
-        <h2 id="stands">
+        {/* A move takes its own button away: the focus goes to what it led to. */}
+        <PhaseHeading as="h2" id="stands" phase={`${standing.state} ${standing.basis}`}>
           {held(standing)}
           {due && ", due again"}
-        </h2>
+        </PhaseHeading>
         {children}
       </div>
       <div className="acts">{acts}</div>

@@ -30,7 +30,9 @@ function rowOf(role: string, title: string, placements: readonly Placed[]): Stan
 
 function lastOf(done: Placed | undefined): StandRow["last"] {
   if (!done?.ended) return null;
-  const skills = done.result?.skills ?? [];
-  const known = skills.filter(({ verdict }) => verdict === "known").length;
-  return { ended: done.ended, known, of: skills.length };
+  const { ended, result } = done;
+  // The result of a guest is in a signed text that only the server reads.
+  if (!result) return { ended };
+  const known = result.skills.filter(({ verdict }) => verdict === "known").length;
+  return { ended, known, of: result.skills.length };
 }

@@ -17,8 +17,8 @@ export function calibrationSum(layers: readonly LayerCalibration[]): string {
     verdict ? [`${bandNumeral(layer)} ${VERDICTS[verdict]}`] : [],
   );
   return [
-    `${plural(sample, "skill")} both rated and checked: ${over} rated Firm or Sure and failed,`,
-    `${under} rated Shaky or unknown and passed.`,
+    `${plural(sample, "skill")} both rated and checked: ${over || "none"} rated Firm or Sure and failed,`,
+    `${under || "none"} rated Shaky or unknown and passed.`,
     said.length > 0
       ? `${said.join(", ")}.`
       : `No layer has the ${ENOUGH} skills yet that it takes to say more.`,

@@ -13,8 +13,8 @@ export function ErasePart({ handle, fresh }: { handle: string; fresh: boolean })
         <h3>What goes</h3>
         <ul>
           <li>Name, handle and mail address, and every way to sign in.</li>
-          <li>All states, ratings and the goal, with the whole journal.</li>
-          <li>All sessions and tokens; a program that uses one is refused.</li>
+          <li>All states, ratings, checks, placements, notes and the goal, with the whole journal.</li>
+          <li>All sessions, tokens and calendar addresses; a program that uses one is refused.</li>
         </ul>
         <h3>What stays</h3>
         <ul>

@@ -1,6 +1,7 @@
 "use client";
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { FormAction } from "@/components/ui/action-form";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/server/form-state";
 
 export type Row = {
@@ -16,7 +17,7 @@ type Props = { action: FormAction<unknown>; formKey: string; rows: Row[]; verb: 
 
 /** A list whose rows can each be ended by a button. One form: what it said outlives the row that it was about. */
 export function RowsForm({ action, formKey, rows, verb, done }: Props) {
-  const [state, dispatch, pending] = useActionState(action, { status: "idle" } as FormState);
+  const { state, dispatch, pending } = useFormAction<FormState>(action, { status: "idle" });
   const said = useRef<HTMLParagraphElement>(null);
 
   useEffect(() => {

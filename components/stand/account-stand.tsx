@@ -1,5 +1,5 @@
 "use client";
-import { useActionState } from "react";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { placeMe } from "@/server/actions/place-me";
 import type { StandPage } from "@/server/stand-page";
 import type { StandTurn } from "@/server/stand-state";
@@ -7,13 +7,13 @@ import { StandView } from "./stand-view";
 
 /** The placement of an account: the page is read anew after each answer, and each form carries its key. */
 export function AccountStand({ page, formKey }: { page: StandPage; formKey: string }) {
-  const [turn, dispatch, pending] = useActionState(placeMe, { status: "idle" } as StandTurn);
+  const { state: turn, dispatch, ...form } = useFormAction<StandTurn>(placeMe, { status: "idle" });
   const { placement } = page;
   return (
     <StandView
       turn={turn}
       page={page}
-      pending={pending}
+      {...form}
       action={dispatch}
       fields={(intent) =>
         intent === "begin"

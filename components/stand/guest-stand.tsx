@@ -1,7 +1,8 @@
 "use client";
-import { startTransition, useActionState, useEffect, useRef } from "react";
+import { startTransition, useEffect, useRef } from "react";
 import { acceptAsGuest, devicePlacements, keepPlacement } from "@/components/progress/guest-placement";
 import { useProgress } from "@/components/progress/use-progress";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { placeGuest } from "@/server/actions/place-guest";
 import type { StandPage } from "@/server/stand-page";
 import type { StandTurn } from "@/server/stand-state";
@@ -10,12 +11,19 @@ import { StandView } from "./stand-view";
 
 type Props = { initial: StandPage; outbox: string | null };
 
+/** A lost answer is one that somebody gave, whatever came before it. */
+const AT_LAST = { resumed: undefined };
+
 /**
  * A guest's placement. The signed text travels in the form; with a script the device keeps it after each answer, so
  * that it can be left and found again. Without one, the result rides in the sign-in form.
  */
 export function GuestStand({ initial, outbox }: Props) {
-  const [turn, dispatch, pending] = useActionState(placeGuest, { status: "idle" } as StandTurn);
+  const {
+    state: turn,
+    dispatch,
+    ...form
+  } = useFormAction<StandTurn>(placeGuest, { status: "idle" }, AT_LAST);
   const standings = useProgress((progress) => progress.standings);
   const guest = useProgress((progress) => progress.mode === "guest");
   const page = turn.page ?? initial;
@@ -30,7 +38,7 @@ export function GuestStand({ initial, outbox }: Props) {
     <StandView
       turn={turn}
       page={page}
-      pending={pending}
+      {...form}
       action={dispatch}
       fields={(intent) =>
         intent === "begin"

@@ -10,8 +10,8 @@ export function Checks({ checks }: Pick<StandResult, "checks">) {
   return (
     <Part id="checks" title="Checks">
       <p className="sub">
-        {right} of {plural(checks.length, "check")} right. They count here only: they are no take, and pass
-        nothing. Each skill’s page explains it.
+        {right} of {plural(checks.length, "check")} right. They count here only and pass nothing. Each skill’s
+        page explains it.
       </p>
       <ul className="rows stand-lines">
         {checks.map(({ number, skill, right: wasRight }) => (

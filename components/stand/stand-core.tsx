@@ -9,12 +9,17 @@ export function StandCore({ page }: { page: StandPage }) {
   const known = layers.reduce((sum, layer) => sum + layer.known, 0);
   const all = layers.reduce((sum, layer) => sum + layer.all, 0);
   const end = step.kind === "result";
+  const sum =
+    known === 0 && !end
+      ? "Nothing is taken as known yet."
+      : `${known} of ${all} skills ${end ? "known" : "taken as known so far"}.`;
   return (
     <figure className="stand-core">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="stand-core-title stand-core-sum">
         <title id="stand-core-title">
           {end ? "What is known, by layer" : "What is taken as known so far"}
         </title>
+        <desc id="stand-core-sum">{sum}</desc>
         <clipPath id="stand-core-clip">
           <rect width={WIDTH} height={HEIGHT} rx={WIDTH / 2} />
         </clipPath>
@@ -36,12 +41,9 @@ export function StandCore({ page }: { page: StandPage }) {
         />
       </svg>
       <figcaption>
-        <p id="stand-core-sum" className="stand-core-sum">
-          {known === 0 && !end
-            ? "Nothing is taken as known yet."
-            : `${known} of ${all} skills ${end ? "known" : "taken as known so far"}.`}
-        </p>
-        {!end && (
+        {/* At the end the heading says it. */}
+        {!end && <p className="stand-core-sum">{sum}</p>}
+        {step.kind === "question" && (
           <p className="fine">Provisional, by what you say. Questions that check it count at the end.</p>
         )}
         <details className="fold stand-core-fold">

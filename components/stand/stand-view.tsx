@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useEffect, useRef } from "react";
+import { lazy, type ReactNode, type SyntheticEvent, useEffect, useRef } from "react";
 import type { Held } from "@/domain/progress";
 import type { StandPage } from "@/server/stand-page";
 import type { StandTurn } from "@/server/stand-state";
@@ -16,6 +16,7 @@ export type Intent = "begin" | "answer" | "stop" | "accept" | "mail";
 export type StandDoing = {
   action: (form: FormData) => void;
   pending: boolean;
+  onReset: (event: SyntheticEvent) => void;
   /** The hidden fields of a form: what says whose placement it is. */
   fields: (intent: Intent) => Record<string, string | null | undefined>;
   standings: Readonly<Record<string, Held>>;

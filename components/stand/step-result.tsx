@@ -63,7 +63,7 @@ export default function StepResult({ head, page, step, doing }: Props) {
       </Part>
       {missing.length > 0 && (
         <Part id="missing" title="Missing">
-          <p className="sub">Not known, because you were asked or by inference.</p>
+          <p className="sub">Not known: you said so, a check did, or it follows from your answers.</p>
           <SkillsByLayer skills={missing} layers={page.layers} each={told} />
         </Part>
       )}

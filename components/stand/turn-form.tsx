@@ -17,7 +17,13 @@ type Props = {
 export function TurnForm({ doing, intent, submit, quiet, onSubmit, onChange, beside, children }: Props) {
   const hidden = Object.entries({ intent, ...doing.fields(intent) });
   return (
-    <form action={doing.action} className="form stand-form" onSubmit={onSubmit} onChange={onChange}>
+    <form
+      action={doing.action}
+      className="form stand-form"
+      onSubmit={onSubmit}
+      onChange={onChange}
+      onReset={doing.onReset}
+    >
       {hidden.map(([name, value]) =>
         value == null ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}

@@ -1,7 +1,8 @@
 "use client";
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { FormState } from "@/server/form-state";
 import { fieldId } from "./field";
+import { useFormAction } from "./use-form-action";
 
 export type FormAction<T> = (state: FormState<T>, form: FormData) => Promise<FormState<T>>;
 export type FieldTexts = {
@@ -42,7 +43,7 @@ export function ActionForm<T>({
   children,
   done,
 }: Props<T>) {
-  const [state, dispatch, pending] = useActionState(action, { status: "idle" } as FormState<T>);
+  const { state, dispatch, pending, onReset } = useFormAction<FormState<T>>(action, { status: "idle" });
   const summary = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -56,7 +57,12 @@ export function ActionForm<T>({
   };
 
   return (
-    <form action={dispatch} className={className}>
+    <form
+      action={dispatch}
+      className={className}
+      onReset={onReset}
+      onSubmit={(event) => pending && event.preventDefault()}
+    >
       {state.status === "refused" && (
         <div ref={summary} tabIndex={-1} className="form-errors" role="alert">
           <p>
@@ -89,15 +95,24 @@ export function ActionForm<T>({
       {formKey && <input type="hidden" name="key" value={formKey} />}
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       {typeof children === "function" ? children(texts) : children}
-      <button type="submit" className={quiet ? "btn btn-plain" : "btn"} aria-label={label} disabled={pending}>
+      {/* Not disabled while it waits: that would take the focus from whoever pressed it. */}
+      <button
+        type="submit"
+        className={quiet ? "btn btn-plain" : "btn"}
+        aria-label={label}
+        aria-disabled={pending}
+      >
         {submit}
       </button>
     </form>
   );
 }
 
-/** A field as its label says it: “hoursPerWeek” is “Hours per week”, “answer-1” is “Answer 1”. */
+/** A field as its label says it: “hoursPerWeek” is “Hours a week”, “answer-1” is “Answer 1”. */
 function inWords(path: string): string {
-  const words = path.replace(/([A-Z])|-/g, " $1").toLowerCase();
+  const words = path
+    .replace("Per", "A")
+    .replace(/([A-Z])|-/g, " $1")
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

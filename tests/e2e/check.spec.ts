@@ -83,7 +83,7 @@ test("a take is drawn, kept open, failed, explained, and passed with an offer", 
     await handIn(page);
     await expect(part.getByRole("heading", { name: "Passed: three of three right" })).toBeFocused();
     await part.getByRole("button", { name: "Mark as practised" }).click();
-    await expect(page.getByRole("heading", { name: "Practised, by a passed check" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Practised, by a passed check" })).toBeFocused();
     await expect(part.getByText(/A second one from .* UTC on makes the skill proven/)).toBeVisible();
     await expect(part.getByText(/It falls due again on/)).toBeVisible();
   });

@@ -61,6 +61,27 @@ test("a guest is placed, leaves and comes back, accepts, and a reload keeps it",
   await expect(page.locator(`.section [data-skill="${spared}"]`)).not.toHaveAttribute("data-state", /./);
 });
 
+test("an answer that the network swallows is still there, and is taken once it is back", async ({
+  page,
+  context,
+  quiet,
+}) => {
+  await page.goto(STAND);
+  await begin(page);
+  await page.locator('input[name="line"][value="2"]').check();
+  await page.getByLabel("a guess").check();
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Answer" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "What you entered is still here" })).toBeFocused();
+  await expect(page.locator('input[name="line"][value="2"]')).toBeChecked();
+  await expect(page.getByLabel("a guess")).toBeChecked();
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Answer" }).click();
+  await expect(heading(page, "Question 2 of at most 15")).toBeVisible();
+  // The browser itself reports the lost connection.
+  quiet.length = 0;
+});
+
 test("a result whose last tick goes is not accepted, and everything stays as it is", async ({ page }) => {
   await page.goto(STAND);
   await begin(page);

@@ -45,7 +45,7 @@ async function AccountJournal({ person, before }: { person: string; before: numb
         Lines are never changed. Each carries the hash of the line before it, so a missing or altered line
         shows.
       </p>
-      <JournalLines events={events} names={journalNames()} proof />
+      <JournalLines events={events} names={journalNames()} />
       {last && last.version > 1 && events.length === JOURNAL_PAGE && (
         <p>
           <a className="btn btn-plain" href={`/me/journal?before=${last.version}`}>

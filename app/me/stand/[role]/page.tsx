@@ -28,7 +28,13 @@ export default async function StandingPage({ params }: Props) {
   if (!page && successor === undefined) notFound();
   return (
     <main id="main" className="page">
-      <Crumb steps={[{ name: "My path", href: "/me" }, { name: "Where I stand" }]} />
+      <Crumb
+        steps={[
+          { name: "My path", href: "/me" },
+          { name: "Where I stand", href: "/me/stand" },
+          { name: page?.role.title ?? role },
+        ]}
+      />
       {page ? (
         <>
           <h1 className="path-title">Where I stand: {page.role.title}</h1>
