@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { gradeSheet } from "@/domain/assessment";
 import type { LedgerEvent, Payloads } from "@/domain/events";
 import { lawful } from "@/domain/lawful";
 import { sha256 } from "./canonical";
@@ -86,11 +87,11 @@ function unlawfulMove(lines: readonly LedgerEvent[]): string | null {
   return null;
 }
 
-/** The questions of each take must be those whose hash its draw wrote down. */
+/** The questions of each take must be those whose hash its draw wrote down, and grade its answers as its event says. */
 function wrongSheet(lines: readonly LedgerEvent[], sheets: readonly Sheet[]): string | null {
-  const drawn = lines.flatMap((line) =>
-    line.type === "take.drawn" ? [line.payload as Payloads["take.drawn"]] : [],
-  );
+  const payloads = <T extends LedgerEvent["type"]>(type: T) =>
+    lines.filter((line) => line.type === type).map((line) => line.payload as Payloads[T]);
+  const drawn = payloads("take.drawn");
   const kept = new Map(sheets.map((sheet) => [sheet.take, sheet]));
   const whole = ({ take, sha256: hash }: Payloads["take.drawn"]) => {
     const sheet = kept.get(take);
@@ -98,6 +99,12 @@ function wrongSheet(lines: readonly LedgerEvent[], sheets: readonly Sheet[]): st
   };
   const wrong = drawn.find((draw) => !whole(draw));
   if (wrong) return `the questions of take ${wrong.take} are not those that were drawn`;
+  const graded = ({ take, chosen, right, passed }: Payloads["take.answered"]) => {
+    const grade = gradeSheet(JSON.parse(kept.get(take)?.questions ?? "[]"), chosen);
+    return grade.right === right && grade.passed === passed;
+  };
+  const misjudged = payloads("take.answered").find((answer) => !graded(answer));
+  if (misjudged) return `the answers of take ${misjudged.take} are not graded by its questions`;
   return sheets.length === drawn.length ? null : "there are questions of a take that was never drawn";
 }
 

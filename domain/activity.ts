@@ -1,3 +1,5 @@
+import { dayInWords } from "./days";
+
 /** Events of one ISO week; `week` is its Monday, an ISO day in UTC. */
 export type Week = { week: string; count: number };
 
@@ -27,8 +29,8 @@ export function activityInWords(weeks: readonly Week[]): string {
   const where = `${what} in ${filled.length} of the last ${weeks.length} weeks`;
   const most = filled.reduce((held, week) => (week.count >= held.count ? week : held));
   return filled.length === 1
-    ? `${where}, the week of ${dayInWords(most.week)}.`
-    : `${where}; most in the week of ${dayInWords(most.week)} (${most.count}).`;
+    ? `${where}, the week of ${dayInWords(most.week, false)}.`
+    : `${where}; most in the week of ${dayInWords(most.week, false)} (${most.count}).`;
 }
 
 /** The Monday of a moment's ISO week, 00:00 UTC. 1 January 1970 was a Thursday. */
@@ -36,20 +38,3 @@ const mondayOf = (at: string): number => {
   const day = Math.floor(Date.parse(at) / DAY);
   return (day - ((((day + 3) % 7) + 7) % 7)) * DAY;
 };
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-const dayInWords = (day: string): string => `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;

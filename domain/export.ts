@@ -22,15 +22,15 @@ export type Export = {
   ratings: Rating[];
   notes: Note[];
   ticks: Tick[];
-  /** `state`: signed, so that it can be brought back as what it is. */
+  /** Ended placements; `state`: signed, so that it can be brought back as what it is. The journal has open ones. */
   placements: {
     id: string;
     role: string;
     started: string;
-    ended: string | null;
+    ended: string;
     state: string;
     accepted: string[] | null;
-    result: PlacementSummary | null;
+    result: PlacementSummary;
   }[];
   /** Answered takes with the questions as they were put. An open one keeps its answers to itself. */
   takes: {

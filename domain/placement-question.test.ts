@@ -112,11 +112,11 @@ describe("a reply out of turn", () => {
       });
   });
 
-  it("after the end is refused and points to the result", () => {
+  it("after the last question is refused and points to the end", () => {
     const over = begun(1, [...means.graph.skills]);
     expect(takeReply(over, replyTo(asked), means)).toMatchObject({
       ok: false,
-      detail: "Nothing more is asked; see the result.",
+      detail: "Nothing more is asked; end it, and see the result.",
     });
   });
 });

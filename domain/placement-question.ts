@@ -45,15 +45,19 @@ export type PlacementTurn =
 export const questionNow = (under: UnderWay, means: PlacementMeans): PlacementQuestion | null =>
   putNow(under, means)?.question ?? null;
 
+/** The end of a placement in which nothing is asked any more; null while a question stands. */
+export const endedNow = (under: UnderWay, means: PlacementMeans) =>
+  questionNow(under, means) ? null : ended(under, means, false);
+
 /** Takes one answer, or the wish to stop; says what is kept of it and whether that was the end. */
 export function takeReply(under: UnderWay, reply: PlacementReply, means: PlacementMeans): PlacementTurn {
   if ("stop" in reply) return { ok: true, answer: null, finished: ended(under, means, true) };
   const put = putNow(under, means);
-  if (!put) return other("Nothing more is asked; see the result.");
+  if (!put) return other("Nothing more is asked; end it, and see the result.");
   const answer = answerTo(put, reply, means.seal);
   if ("ok" in answer) return answer;
   const after = { ...under, answers: [...under.answers, answer] };
-  return { ok: true, answer, finished: questionNow(after, means) ? null : ended(after, means, false) };
+  return { ok: true, answer, finished: endedNow(after, means) };
 }
 
 function ended({ seed, given, answers }: UnderWay, { graph, open }: PlacementMeans, early: boolean) {

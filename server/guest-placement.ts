@@ -56,7 +56,11 @@ export function answerAsGuest(sealed: string, reply: PlacementReply, meta: Known
 function shown(carried: Carried, meta: Known): GuestTurn {
   const record = recordOf(carried, meta) ?? (carried.ended ? recordOf(carried, withoutRole(meta)) : null);
   if (!record) return unknownRole(carried.role, meta);
-  return { ok: true, placement: { ...viewOf(record, meta), sealed: sealPlacement(carried, meta.secret) } };
+  const view = viewOf(record, meta);
+  // A release of the content can leave nothing to ask: then this is its end.
+  if (view.state === "open" && !view.question)
+    return shown({ ...carried, ended: meta.now.toISOString() }, meta);
+  return { ok: true, placement: { ...view, sealed: sealPlacement(carried, meta.secret) } };
 }
 
 // Its role has left the catalogue: what was answered can still be brought to an end and looked at.

@@ -27,6 +27,19 @@ export async function mailsLimited(email: string, headers: Headers, now: Date): 
   );
 }
 
+/** A guest's turn of a placement costs arithmetic and no account: limited per network, generously. Null while within. */
+export async function guestTurnsLimited(headers: Headers, now: Date): Promise<Refusal | null> {
+  const network = networkOf(headers.get("x-client-address"));
+  const { guestTurnsPerNetwork } = settings().limits;
+  const turn = await countAttempt(store(), `placement from ${network}`, guestTurnsPerNetwork, now);
+  if (turn.ok) return null;
+  const { retryAfter } = turn;
+  const minutes = Math.ceil(retryAfter / 60);
+  return refuse("request.rate-limited", `Go on in ${minutes} min; your answers are kept.`, {
+    extra: { retryAfter },
+  });
+}
+
 /** What one subscriber usually holds: an IPv4 address, the first half of an IPv6 one. */
 export function networkOf(address: string | null): string {
   if (!address || !isIPv6(address)) return address ?? "unknown";

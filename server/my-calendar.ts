@@ -6,10 +6,10 @@ import { catalog, titleOf } from "@/server/content";
 import { planFor } from "@/server/plan";
 import { settings } from "@/server/settings";
 
-/** The plan of a person as text/calendar; without a plan a calendar with nothing in it. */
+/** The plan of a person as text/calendar; without a plan, or at its end, a calendar with nothing in it. */
 export async function calendarOf(store: Store, person: string, now: Date): Promise<string> {
   const found = await planFor(store, person, now);
-  if (!found) return EMPTY;
+  if (!found || found.plan.steps.length === 0) return EMPTY;
   const { plan } = found;
   const { origin } = settings();
   const { role, level } = plan.goal;

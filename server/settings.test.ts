@@ -31,7 +31,11 @@ describe("settings", () => {
       mail: { from: "Strata <strata@localhost>", smtp: null, outbox: "data/outbox" },
       github: null,
       trustedProxies: [],
-      limits: { mailsPerAddress: { most: 10, seconds: 3600 }, mailsPerNetwork: { most: 100, seconds: 3600 } },
+      limits: {
+        mailsPerAddress: { most: 10, seconds: 3600 },
+        mailsPerNetwork: { most: 100, seconds: 3600 },
+        guestTurnsPerNetwork: { most: 1000, seconds: 3600 },
+      },
     });
   });
 

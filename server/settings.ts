@@ -19,7 +19,7 @@ export type Settings = {
   mail: { from: string; smtp: string | null; outbox: string | null };
   github: { id: string; secret: string } | null;
   trustedProxies: string[];
-  limits: { mailsPerAddress: Limit; mailsPerNetwork: Limit };
+  limits: Record<"mailsPerAddress" | "mailsPerNetwork" | "guestTurnsPerNetwork", Limit>;
 };
 
 /** A setting that the program cannot run with: the message names each one and what to do. */
@@ -75,7 +75,11 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     },
     github: raw.GITHUB_ID && raw.GITHUB_SECRET ? { id: raw.GITHUB_ID, secret: raw.GITHUB_SECRET } : null,
     trustedProxies: raw.TRUSTED_PROXIES,
-    limits: { mailsPerAddress: raw.RATE_MAIL_ADDRESS, mailsPerNetwork: raw.RATE_MAIL_NETWORK },
+    limits: {
+      mailsPerAddress: raw.RATE_MAIL_ADDRESS,
+      mailsPerNetwork: raw.RATE_MAIL_NETWORK,
+      guestTurnsPerNetwork: raw.RATE_PLACEMENT_NETWORK,
+    },
   };
 }
 
@@ -154,6 +158,7 @@ const schema = z.object({
     .default([]),
   RATE_MAIL_ADDRESS: rate(10, 3600),
   RATE_MAIL_NETWORK: rate(100, 3600),
+  RATE_PLACEMENT_NETWORK: rate(1000, 3600),
 });
 
 const names = Object.keys(schema.shape) as (keyof typeof schema.shape)[];

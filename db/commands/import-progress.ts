@@ -3,7 +3,6 @@ import type { Goal } from "@/domain/goal";
 import {
   type Brought,
   type BroughtRating,
-  type ImportPlan,
   type ImportReport,
   type OpenedPlacement,
   planImport,
@@ -16,7 +15,7 @@ import { openPlacement, recordOf } from "../placement-blob";
 import { NOTHING_THERE, project } from "../project";
 import { goalOf } from "../queries/goal";
 import { notesOf } from "../queries/notes";
-import { placementsOf } from "../queries/placements";
+import { type PlacementRecord, placementsOf } from "../queries/placements";
 import { claimedTimesOf, ratingsOf } from "../queries/ratings";
 import { heldTicksOf } from "../queries/ticks";
 import { runCommand } from "../run";
@@ -31,6 +30,7 @@ export function importProgress(
   input: Brought<Goal> & { kind: "device" | "export" },
   meta: Meta,
 ): Promise<Outcome<Imported>> {
+  const recordIn = placementReader(meta);
   return runCommand(store, actor, meta, {
     act: "progress.import",
     idempotent: true,
@@ -52,14 +52,17 @@ export function importProgress(
         ...{ historyOf, ratings, hasGoal: goal.version > 0 },
         noteOf: (skill: string) => noteOf.get(skill)?.text ?? null,
         ticked: (resource: string) => (ticks.get(resource)?.at ?? null) !== null,
-        openPlacement: (state: string) => opened(state, meta),
+        openPlacement: (state: string) => {
+          const record = recordIn(state);
+          return record ? opened(record) : null;
+        },
         hasPlacement: (id: string) => placements.some((placement) => placement.id === id),
       };
       const plan = planImport(input, { ...held, ...known }, meta.now.toISOString(), input.kind);
       const { report } = plan;
       const facts: Fact[] = [
         { type: "progress.imported", payload: { kind: input.kind, report } },
-        ...plan.placements.flatMap((placement) => placementFact(placement, meta)),
+        ...plan.placements.flatMap(({ state, accepted }) => placementFact(recordIn(state), accepted)),
         ...plan.moves.map(moveFact),
         ...plan.ratings.map(ratingFact),
         ...(plan.goal ? [{ type: "goal.set" as const, payload: { revision: 1, ...plan.goal } }] : []),
@@ -93,21 +96,25 @@ function ratingFact({ rating: { skill, ...rating }, said }: BroughtRating): Fact
   return { type: "rating.given", skill, payload: { ...rating, claimed: true, ...claimedAt } };
 }
 
-/** A placement made elsewhere, as far as its signature is ours and its role still there. */
-function recordIn(state: string, meta: Meta) {
-  const carried = openPlacement(state, meta.secret);
-  return carried && recordOf(carried, meta);
+/**
+ * Reads placements made elsewhere, as far as the signature is ours and the role still there. Each text once: a result
+ * is worked out anew from its answers, and that costs.
+ */
+function placementReader(meta: Meta): (state: string) => PlacementRecord | null {
+  const read = new Map<string, PlacementRecord | null>();
+  return (state) => {
+    const carried = read.has(state) ? null : openPlacement(state, meta.secret);
+    if (!read.has(state)) read.set(state, carried && recordOf(carried, meta));
+    return read.get(state) ?? null;
+  };
 }
 
-function opened(state: string, meta: Meta): OpenedPlacement | null {
-  const record = recordIn(state, meta);
-  if (!record) return null;
+function opened(record: PlacementRecord): OpenedPlacement {
   const { id, result } = record;
   return { id, finished: result !== null, offered: result ? offeredBy(result) : [] };
 }
 
-function placementFact({ state, accepted }: ImportPlan<Goal>["placements"][number], meta: Meta): Fact[] {
-  const record = recordIn(state, meta);
+function placementFact(record: PlacementRecord | null, accepted: string[] | null): Fact[] {
   if (!record?.result || !record.ended) return [];
   const { id: placement, role, seed, given, started, ended, answers, result } = record;
   const payload = { placement, role, seed, given, started, ended, answers, result, accepted };

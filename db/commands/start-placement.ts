@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { type PlacementQuestion, questionNow } from "@/domain/placement-question";
+import { endedNow, type PlacementQuestion, questionNow } from "@/domain/placement-question";
 import { newId } from "../canonical";
 import type { Store } from "../client";
 import type { Actor, Meta, Outcome } from "../command";
@@ -7,7 +7,7 @@ import { meansOf } from "../placement-means";
 import { NOTHING_THERE, project } from "../project";
 import { type PlacementRecord, placementsOf } from "../queries/placements";
 import { standingsOf } from "../queries/progress";
-import { runCommand } from "../run";
+import { type Decided, runCommand } from "../run";
 import { unknownRole } from "../unknown-role";
 
 /** A placement as its owner sees it: how far it is, what is asked now, what it came to. */
@@ -16,7 +16,10 @@ export type PlacementView = Pick<
   "id" | "role" | "state" | "started" | "ended" | "result" | "accepted" | "brought"
 > & { answered: number; question: PlacementQuestion | null };
 
-/** Begins a placement for a role. While one is open for it, that one is given again, where it was left. */
+/**
+ * Begins a placement for a role. While one is open for it, that one is given again, where it was left; if a release of
+ * the content has left nothing to ask in it, it ends here.
+ */
 export function startPlacement(
   store: Store,
   actor: Actor,
@@ -29,13 +32,7 @@ export function startPlacement(
     load: [placementsOf(actor.person, input.role), standingsOf(actor.person)],
     decide: (placements, standings) => {
       const open = placements.find(({ state }) => state === "open");
-      if (open)
-        return {
-          ok: true,
-          facts: [],
-          rows: () => [],
-          answer: () => ({ status: 200, body: viewOf(open, meta) }),
-        };
+      if (open) return goneOn(open, meta);
       const graph = meta.known.placement(input.role);
       if (!graph) return unknownRole(input.role, meta);
       const given = graph.skills.filter((skill) => standings.get(skill)?.state === "proven");
@@ -54,6 +51,24 @@ export function startPlacement(
       };
     },
   });
+}
+
+function goneOn(open: PlacementRecord, meta: Meta): Decided<PlacementView> {
+  const { id: placement, role } = open;
+  const graph = meta.known.placement(role);
+  const finished = graph && endedNow(open, meansOf(placement, graph, meta));
+  return {
+    ok: true,
+    facts: finished ? [{ type: "placement.finished", payload: { placement, ...finished } }] : [],
+    rows: (events) => project(events, NOTHING_THERE),
+    answer: ([end]) => {
+      const { version = open.version, at = "" } = end ?? {};
+      const record = finished
+        ? { ...open, state: "finished" as const, ended: at, result: finished.result, version }
+        : open;
+      return { status: 200, version, body: viewOf(record, meta) };
+    },
+  };
 }
 
 /** What may be shown of a placement; the question is worked out anew, from the content that stands now. */

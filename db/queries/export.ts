@@ -48,7 +48,7 @@ export async function getExport(
     ratings: ratings.map(({ skill, line, confidence, at }) => ({ skill, line, confidence, at })),
     notes: notes.map(({ skill, text, at }) => ({ skill, text, at })),
     ticks,
-    placements: held.placements.map((placement) => placementIn(placement, at.secret)),
+    placements: held.placements.flatMap((placement) => placementIn(placement, at.secret)),
     takes: takesIn(held.takes, held.sheets),
     journal,
     accounts,
@@ -88,9 +88,11 @@ const doorsOf = (owner: string) => {
   };
 };
 
-function placementIn(record: PlacementRecord, secret: string): Export["placements"][number] {
+/** Ended placements only: who holds an open one as a signed text could end it elsewhere, and see what was right. */
+function placementIn(record: PlacementRecord, secret: string): Export["placements"] {
   const { id, role, started, ended, accepted, result } = record;
-  return { id, role, started, ended, state: sealPlacement(record, secret), accepted, result };
+  if (ended === null || result === null) return [];
+  return [{ id, role, started, ended, state: sealPlacement(record, secret), accepted, result }];
 }
 
 /** Answered takes only: the questions of an open one are not read before their time. */

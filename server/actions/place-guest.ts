@@ -11,6 +11,7 @@ import { requestIdOf } from "@/server/api/problem";
 import { failure } from "@/server/failure";
 import { refused } from "@/server/form-state";
 import { answerAsGuest, beginAsGuest, type GuestTurn, resumeAsGuest } from "@/server/guest-placement";
+import { guestTurnsLimited } from "@/server/limit";
 import { metaOf } from "@/server/meta";
 import { parseWith } from "@/server/parse";
 import { placementFields } from "@/server/placement-fields";
@@ -22,7 +23,7 @@ import type { StandTurn } from "@/server/stand-state";
  * (that of the placement before it) and `intent`: begin, resume, stop, answer (`question`, `skill`, and `line` with
  * `confidence` or `check` with `option`), mail (`email`, `to`, `accept`: signs in and takes the result along).
  */
-export async function placeGuest(_: StandTurn, form: FormData): Promise<StandTurn> {
+export async function placeGuest(shown: StandTurn, form: FormData): Promise<StandTurn> {
   const given = await headers();
   const requestId = requestIdOf(given);
   const no = (refusal: Refusal, page?: StandPage): StandTurn => ({
@@ -35,6 +36,9 @@ export async function placeGuest(_: StandTurn, form: FormData): Promise<StandTur
     const meta = metaOf({ requestId, now: new Date(), key: null, bodyHash: "", ifMatch: null });
     const { intent, ...fields } = fieldsOf(form);
     if (intent === "mail") return await mail(form, meta);
+    const limited = await guestTurnsLimited(given, meta.now);
+    // What the browser shows stays, as the browser says it: to work it out anew would cost as much as the turn.
+    if (limited) return no(limited, shown.page);
     const input = { intent, ...(intent === "answer" ? placementFields(fields) : fields) };
     const asked = parseWith(guestPlacementForm, input, "form");
     if (!asked.ok) return no(asked, pageIn(form, meta));

@@ -102,7 +102,7 @@ const placed = z.strictObject({
   verdict: z.enum(["known", "missing", "open"]),
   basis: z.enum(["asked", "inferred", "given"]),
 });
-const placementResult = z.strictObject({
+export const placementResult = z.strictObject({
   skills: z.array(placed),
   holes: z.array(z.string()),
   settled: z.boolean(),

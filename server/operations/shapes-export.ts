@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { GOAL_LEVELS } from "@/domain/goal";
-import { placement, takeAnswered } from "./shapes-assessment";
+import { placement, placementResult, takeAnswered } from "./shapes-assessment";
 import { at, claim, line, person, profile, rating, session, tick, token } from "./shapes-own";
 
 /** The shape of an export: everything of one person. */
@@ -19,8 +19,8 @@ export const exported = z.strictObject({
   ticks: z.array(tick),
   placements: z.array(
     placement
-      .pick({ id: true, role: true, started: true, ended: true, accepted: true, result: true })
-      .extend({ state: z.string() }),
+      .pick({ id: true, role: true, started: true, accepted: true })
+      .extend({ ended: at, result: placementResult, state: z.string() }),
   ),
   takes: z.array(
     takeAnswered

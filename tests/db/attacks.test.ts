@@ -12,7 +12,7 @@ import { rateSkill } from "@/db/commands/rate-skill";
 import { revokeToken } from "@/db/commands/revoke-token";
 import { setGoal } from "@/db/commands/set-goal";
 import { verify } from "@/db/verify";
-import { ASSESSMENT_ATTACKS, fact } from "../fixtures/assessment-attacks";
+import { ASSESSMENT_ATTACKS, fact, MISSED } from "../fixtures/assessment-attacks";
 import { later, meta, someone } from "../fixtures/db";
 import { onBothEngines } from "../fixtures/db-engines";
 import { begunPlacement, placedThrough } from "../fixtures/placements";
@@ -197,7 +197,7 @@ onBothEngines("the forged event of these attacks", (open) => {
         fact({
           type: "'take.answered'",
           skill: "'acid'",
-          payload: "(SELECT json_object('take', id) FROM take WHERE person = :p)",
+          payload: `(SELECT ${MISSED} FROM take WHERE person = :p)`,
         }),
         (actor) => drawnTake(open(), actor, "acid"),
       ],

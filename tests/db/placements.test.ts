@@ -43,13 +43,14 @@ onBothEngines("placements", (open) => {
     (await getProgress(store, actor.person, { prerequisites: {} })).skills;
 
   /** A placement of somebody new that has come to its first check. */
-  async function atCheck(known: Known = wide) {
+  /** Someone at an early check, in a placement that goes on after it. */
+  async function atCheck(known: Known = long) {
     for (let round = 0; round < 20; round++) {
       const actor = await someone(store);
       let view = await begunPlacement(store, actor, { known });
       while (view.question?.ask === "line")
         view = await answeredOnce(store, actor, view, 3, "right", { known });
-      if (view.question) return { actor, view, question: view.question };
+      if (view.question && view.answered < 6) return { actor, view, question: view.question };
     }
     throw new Error("no placement came to a check");
   }
@@ -100,6 +101,17 @@ onBothEngines("placements", (open) => {
       expect(record?.given).toEqual(["logic"]);
       expect(record?.answers.map(({ skill }) => skill)).not.toContain("logic");
       expect(view.result?.skills[0]).toMatchObject({ skill: "logic", basis: "given" });
+    });
+
+    it("ends an open one in which a release has left nothing to ask, and keeps what was said", async () => {
+      const actor = await someone(store);
+      const view = await answeredOnce(store, actor, await begunPlacement(store, actor));
+      const known: Known = { ...KNOWN, placement: () => ({ skills: [], needs: {} }) };
+      const ended = await begunPlacement(store, actor, { known });
+      expect(ended).toMatchObject({ id: view.id, state: "finished", answered: 1, question: null });
+      expect(ended.ended).toBe(NOW.toISOString());
+      expect(await getPlacement(store, actor.person, view.id)).toMatchObject({ result: ended.result });
+      expect((await begunPlacement(store, actor)).id).not.toBe(view.id);
     });
 
     it("of a role that is unknown or has left is refused, with what came in its place", async () => {
@@ -159,7 +171,7 @@ onBothEngines("placements", (open) => {
     it("to a check is no rating, no take, and says nothing of right and wrong before the end", async () => {
       const { actor, view, question } = await atCheck();
       const ratings = await ask(store, ratingsOf(actor.person));
-      const next = await answeredOnce(store, actor, view, 3, "wrong", { known: wide });
+      const next = await answeredOnce(store, actor, view, 3, "wrong", { known: long });
       expect(await ask(store, ratingsOf(actor.person))).toEqual(ratings);
       const event = (await journal(actor)).findLast(({ type }) => type === "placement.answered");
       const mark = expect.stringMatching(/^[\w-]{22}$/);
@@ -188,9 +200,9 @@ onBothEngines("placements", (open) => {
     it("is told at the end: which checks were right, and which not", async () => {
       for (const choice of ["right", "wrong", "unknown"] as const) {
         const { actor, view, question } = await atCheck();
-        await answeredOnce(store, actor, view, 3, choice, { known: wide });
+        await answeredOnce(store, actor, view, 3, choice, { known: long });
         const input = { placement: view.id, stop: true } as const;
-        const ended = await answerPlacement(store, actor, input, meta({ known: wide }));
+        const ended = await answerPlacement(store, actor, input, meta({ known: long }));
         expect(ended).toMatchObject({
           body: {
             state: "finished",
@@ -264,7 +276,7 @@ onBothEngines("placements", (open) => {
     it("to a check that a release has changed tells the question as it is now, and loses nothing", async () => {
       const { actor, view, question } = await atCheck();
       const known: Known = {
-        ...wide,
+        ...long,
         graded: (skill) => fourChecks(skill).map((one) => ({ ...one, check: `${one.check}b` })),
       };
       const input = { placement: view.id, ...replyTo(question) };
@@ -282,7 +294,7 @@ onBothEngines("placements", (open) => {
     it("names the field of an option that is not there", async () => {
       const { actor, view, question } = await atCheck();
       const input = { placement: view.id, ...replyTo(question), option: 3 } as never;
-      expect(await answerPlacement(store, actor, input, meta({ known: wide }))).toMatchObject({
+      expect(await answerPlacement(store, actor, input, meta({ known: long }))).toMatchObject({
         status: 400,
         code: "request.invalid",
         errors: [{ path: "option" }],
@@ -469,8 +481,8 @@ onBothEngines("placements", (open) => {
 
   it("a new secret makes old marks unreadable, and loses no placement for it", async () => {
     const { actor, view } = await atCheck();
-    await answeredOnce(store, actor, view, 3, "right", { known: wide });
-    const given = { known: wide, secret: "another secret" };
+    await answeredOnce(store, actor, view, 3, "right", { known: long });
+    const given = { known: long, secret: "another secret" };
     let now = await begunPlacement(store, actor, given);
     expect(now.answered).toBe(view.answered + 1);
     while (now.question) now = await answeredOnce(store, actor, now, 3, "right", given);

@@ -12,6 +12,7 @@ import { readMigrations } from "@/db/migrate";
 import { ask } from "@/db/query";
 import { replay } from "@/db/replay";
 import { verify } from "@/db/verify";
+import type { Fact, Payloads } from "@/domain/events";
 import { freshFile, meta, someone } from "../fixtures/db";
 import { acceptedPlacement, addFacts, author, take } from "../fixtures/db-facts";
 import { begunPlacement, placedThrough } from "../fixtures/placements";
@@ -157,6 +158,24 @@ describe("of takes and placements", () => {
     const read = await store.readAll(tables.map((name) => sql(`SELECT * FROM ${name} ORDER BY 1, 2, 3`)));
     return read.map(({ values }) => values);
   };
+});
+
+it("verify names a take that its questions grade otherwise", async () => {
+  const missed = take("sql", false);
+  const payload = { ...missed.payload, right: 1, passed: true } as Payloads["take.answered"];
+  const forged: Fact = { type: "take.answered", skill: "sql", payload };
+  await expect(addFacts(store, actor.person, [forged])).rejects.toThrow(/graded by its own questions/);
+  await store.write([sql("DROP TRIGGER event_graded")]);
+  await addFacts(store, actor.person, [
+    { ...forged, skill: "acid", payload: { ...payload, take: "k_forged" } },
+  ]);
+  const all = readMigrations().flatMap((migration) => migration.statements);
+  await store.write([sql(all.find((text) => text.includes("TRIGGER event_graded ")) ?? "")]);
+  const verdict = await verify(store, [actor.person]);
+  expect(verdict).toMatchObject({
+    ok: false,
+    break: expect.stringMatching(/answers of take k_forged are not/),
+  });
 });
 
 it("verify names a missing guard", async () => {

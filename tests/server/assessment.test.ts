@@ -218,7 +218,10 @@ describe("a placement", () => {
       view = (await answer(view.id, replyTo(view.question, 3))).json;
     const read = await call("GET", "me/journal?limit=200", { as: alice });
     const file = await call("GET", "me/export", { as: alice });
-    if (view.state === "open") for (const { text } of [read, file]) expect(text).not.toMatch(/"right"|"why"/);
+    if (view.state !== "open") return;
+    for (const { text } of [read, file]) expect(text).not.toMatch(/"right"|"why"/);
+    // A signed text could be ended by a guest's form, which would tell what was right.
+    expect(file.json.placements).toEqual([]);
   });
 });
 

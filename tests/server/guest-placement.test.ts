@@ -8,6 +8,7 @@ import { apart, chain, fourChecks, replyTo } from "../fixtures/placement";
 const TWELVE = chain(12);
 const LONG = apart(30);
 const wide = meta({ known: { ...KNOWN, placement: () => TWELVE } });
+const long = meta({ known: { ...KNOWN, placement: () => LONG } });
 const unreadable = { ok: false, status: 400, code: "placement.unreadable" };
 
 type Turn = ReturnType<typeof beginAsGuest>;
@@ -23,12 +24,12 @@ function answered(at: GuestPlacement, line: Parameters<typeof replyTo>[1] = 3, g
   return taken(answerAsGuest(at.sealed, replyTo(at.question, line, "wrong"), given));
 }
 
-/** A placement that has come to its first check. */
+/** A placement that has come to an early check, and goes on after it. */
 function atCheck(): GuestPlacement {
   for (let round = 0; round < 30; round++) {
-    let now = begun();
-    while (now.question?.ask === "line") now = answered(now);
-    if (now.question) return now;
+    let now = begun(long);
+    while (now.question?.ask === "line") now = answered(now, 3, long);
+    if (now.question && now.answered < 6) return now;
   }
   throw new Error("no placement came to a check");
 }
@@ -60,20 +61,19 @@ describe("a guest's placement", () => {
 
   it("says nothing of right and wrong before the end, not in the text that it carries either", () => {
     const check = atCheck();
-    const next = answered(check);
+    const next = answered(check, 3, long);
     const text = Buffer.from(next.sealed.split(".")[0] ?? "", "base64url").toString("utf8");
     for (const told of ['"right"', "true", "false", "It is so", "It is not"]) {
       expect(text).not.toContain(told);
       expect(JSON.stringify(next)).not.toContain(`${told}"`);
     }
-    const over = taken(answerAsGuest(next.sealed, { stop: true }, wide));
+    const over = taken(answerAsGuest(next.sealed, { stop: true }, long));
     expect(over.result?.checks).toMatchObject([{ skill: check.question?.skill, right: false }]);
   });
 
   it("asks fifteen questions at most", () => {
-    const given = meta({ known: { ...KNOWN, placement: () => LONG } });
-    let now = begun(given);
-    for (let round = 0; now.question; round++) now = answered(now, round % 2 ? 3 : 0, given);
+    let now = begun(long);
+    for (let round = 0; now.question; round++) now = answered(now, round % 2 ? 3 : 0, long);
     expect(now).toMatchObject({ state: "finished", answered: 15 });
   });
 
@@ -119,7 +119,7 @@ describe("a guest's placement", () => {
     if (!check.question) throw new Error("nothing is asked");
     const graded: Known["graded"] = (skill) =>
       fourChecks(skill).map((one) => ({ ...one, check: `${one.check}b` }));
-    const released = { ...wide, known: { ...wide.known, graded } };
+    const released = { ...long, known: { ...long.known, graded } };
     expect(answerAsGuest(check.sealed, replyTo(check.question), released)).toMatchObject({
       code: "placement.other-question",
     });
@@ -127,6 +127,14 @@ describe("a guest's placement", () => {
     expect(resumed.answered).toBe(check.answered);
     expect(answered(resumed, 3, released).answered).toBe(check.answered + 1);
   });
+});
+
+it("a placement in which a release has left nothing to ask ends, with what was said", () => {
+  const now = answered(begun());
+  const released = meta({ known: { ...KNOWN, placement: () => ({ skills: [], needs: {} }) } });
+  const over = taken(resumeAsGuest(now.sealed, released));
+  expect(over).toMatchObject({ id: now.id, state: "finished", answered: 1, question: null });
+  expect(openPlacement(over.sealed, released.secret)?.answers).toHaveLength(1);
 });
 
 describe("a role", () => {

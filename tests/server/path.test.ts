@@ -116,4 +116,13 @@ describe("the plan as a calendar file", () => {
     expect(read((await call("GET", "me/export?format=ics", { as: alice })).text)).toEqual([]);
     expect((await call("GET", "me/export?format=ics")).status).toBe(401);
   });
+
+  it("is no calendar without a part when nothing is left to do", async () => {
+    await aim(6);
+    const { stand } = await myPath(alice.id, new Date());
+    for (const { skill } of stand.plan?.steps ?? []) await move(skill, "practise");
+    const { text } = await call("GET", "me/export?format=ics", { as: alice });
+    expect(read(text)).toEqual([]);
+    expect(text).toContain("BEGIN:VTIMEZONE");
+  });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Store } from "@/db/client";
+import { sha256 } from "@/db/canonical";
+import { type Store, sql } from "@/db/client";
 import { openPlacement } from "@/db/placement-blob";
 import type { PlacementRecord } from "@/db/queries/placements";
 import { placeGuest } from "@/server/actions/place-guest";
@@ -208,6 +209,19 @@ describe("bad input of a guest", () => {
     browser.headers.set("origin", "https://evil.example");
     expect(await guest({ intent: "begin" })).toMatchObject({ code: "request.cross-site" });
   });
+});
+
+it("too many turns from one network wait, and what is shown stays", async () => {
+  const { guestTurnsPerNetwork: all } = settings().limits;
+  const first = await guest({ intent: "begin" });
+  const spent = sql("UPDATE bucket SET count = ? WHERE key = ?", all.most, sha256("placement from unknown"));
+  await store.write([spent]);
+  const fields = form({ role: "backend", ...answerTo(pageOf(first)), ...carried(pageOf(first)) });
+  const turn = await placeGuest(first, fields);
+  expect(turn).toMatchObject({ status: "refused", code: "request.rate-limited", page: pageOf(first) });
+  expect(turn).toMatchObject({ extra: { retryAfter: expect.any(Number) } });
+  browser.headers.set("x-client-address", "203.0.113.9");
+  expect(await placeGuest(first, fields)).toMatchObject({ status: "done" });
 });
 
 describe("the way into an account without JavaScript", () => {
