@@ -1,13 +1,15 @@
 "use client";
-import { startTransition, useEffect, useRef } from "react";
+import { lazy, startTransition, useEffect, useRef } from "react";
 import { acceptAsGuest, devicePlacements, keepPlacement } from "@/components/progress/guest-placement";
 import { useProgress } from "@/components/progress/use-progress";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { placeGuest } from "@/server/actions/place-guest";
 import type { StandPage } from "@/server/stand-page";
 import type { StandTurn } from "@/server/stand-state";
-import { MailPart } from "./mail-part";
 import { StandView } from "./stand-view";
+
+/** For browsers without a script: it stands in the page that the server renders. */
+const MailPart = lazy(() => import("./mail-part"));
 
 type Props = { initial: StandPage; outbox: string | null };
 

@@ -4,7 +4,7 @@ import type { StandTurn } from "@/server/stand-state";
 type Props = { turn: StandTurn; role: string; outbox: string | null };
 
 /** The fields that take a guest's result along into an account, for pages without JavaScript. */
-export function MailPart({ turn, role, outbox }: Props) {
+export default function MailPart({ turn, role, outbox }: Props) {
   const error =
     turn.status === "refused" ? turn.errors?.find(({ path }) => path === "email")?.message : undefined;
   const hint = "Without JavaScript this device keeps nothing. Sign in, and the ticked skills come along.";

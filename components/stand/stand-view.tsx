@@ -4,10 +4,10 @@ import type { StandPage } from "@/server/stand-page";
 import type { StandTurn } from "@/server/stand-state";
 import { StandCore } from "./stand-core";
 import { StepIntro } from "./step-intro";
-import { StepQuestion } from "./step-question";
 
-// Half of the page's script is for its end. No boundary around it: the old step stays until the new one is there, and
-// without a script the answer waits for it.
+// Most of the page's script is for what comes after its beginning. No boundary around it: the old step stays until the
+// new one is there, and without a script the answer waits for it.
+const StepQuestion = lazy(() => import("./step-question"));
 const StepResult = lazy(() => import("./step-result"));
 
 export type Intent = "begin" | "answer" | "stop" | "accept" | "mail";

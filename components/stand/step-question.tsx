@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** One question: how far the four lines of a skill are true, or one that checks what was claimed. */
-export function StepQuestion({ head, step, most, doing }: Props) {
+export default function StepQuestion({ head, step, most, doing }: Props) {
   const { number, skill } = step;
   return (
     <>
