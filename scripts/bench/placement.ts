@@ -17,6 +17,8 @@ const CONDITIONS: (Condition & { least?: number })[] = [
   { name: "claims 25 %", way: "order", noise: NOISE.claims, least: 86 },
   { name: "goals, 10 % noise", way: "goals", noise: NOISE.all },
   { name: "goals, claims 25 %", way: "goals", noise: NOISE.claims },
+  { name: "areas, 10 % noise", way: "areas", noise: NOISE.all },
+  { name: "areas, claims 25 %", way: "areas", noise: NOISE.claims },
 ];
 
 /** Simulated people on the graphs of all roles, placed by the engine and by others; the time of a question. */
@@ -50,12 +52,15 @@ function ends({ name, outcomes, least }: Group): Figure[] {
     { what: `${name}: right`, value: own.right, unit: "%", ...limit({ least: least as number }) },
     { what: `${name}: wrongly offered, of all skills`, value: own.wrongly, unit: "%", ...limit({ most: 6 }) },
     { what: `${name}: calibration error`, value: own.off, unit: "", ...limit({ most: 0.05 }) },
-    ...leads(outcomes).map(({ over, points }) => ({
-      what: `${name}: smallest lead over ${over}, 5 to 15 questions`,
-      value: points,
-      unit: "points",
-      ...limit({ least: 0 }),
-    })),
+    ...leads(outcomes).flatMap(({ over, points, give }) => [
+      {
+        what: `${name}: smallest lead over ${over}, 5 to 15 questions`,
+        value: points,
+        unit: "points",
+        ...limit({ least: 0 }),
+      },
+      { what: `${name}: standard error of that lead over ${over}`, value: give, unit: "points" },
+    ]),
     { what: `${name}: right when every skill is claimed once`, value: all.right, unit: "%" },
     { what: `${name}: questions asked, mean`, value: asked, unit: "" },
   ];

@@ -12,15 +12,34 @@ const COUNTED_FROM = 5;
 export const at = (outcomes: readonly Outcome[], strategy: Strategy, questions: number): Shares =>
   meanShares(outcomes.map(({ curves }) => curves[strategy][questions] as Outcome["everything"]));
 
-/** The smallest lead in points of the share right, over every other strategy, from five questions on. */
-export function leads(outcomes: readonly Outcome[]): { over: Strategy; points: number }[] {
+/**
+ * The smallest lead in points of the share right, over every other strategy, from five questions on; `give`: its
+ * standard error, by the differences of single people, each with the same answers for both.
+ */
+export function leads(outcomes: readonly Outcome[]): { over: Strategy; points: number; give: number }[] {
   const counted = Array.from({ length: MOST_QUESTIONS + 1 }, (_, asked) => asked).slice(COUNTED_FROM);
-  return STRATEGIES.filter((strategy) => strategy !== "adaptive").map((over) => ({
-    over,
-    points: Math.min(
-      ...counted.map((asked) => at(outcomes, "adaptive", asked).right - at(outcomes, over, asked).right),
-    ),
-  }));
+  return STRATEGIES.filter((strategy) => strategy !== "adaptive").map((over) => {
+    const all = counted.map((asked) => ({
+      over,
+      points: at(outcomes, "adaptive", asked).right - at(outcomes, over, asked).right,
+      give: giveOf(outcomes, over, asked),
+    }));
+    return all.reduce((least, one) => (one.points < least.points ? one : least));
+  });
+}
+
+/** The standard error of the mean over roles of the mean difference within each. */
+function giveOf(outcomes: readonly Outcome[], over: Strategy, asked: number): number {
+  const squares = outcomes.map(({ rights, curves }) => {
+    const people = rights.adaptive.length;
+    const point = (100 * people) / (curves.adaptive[asked] as Outcome["everything"]).skills;
+    const leads = rights.adaptive.map(
+      (own, one) => ((own[asked] as number) - (rights[over][one]?.[asked] as number)) * point,
+    );
+    const mean = leads.reduce((sum, lead) => sum + lead, 0) / people;
+    return leads.reduce((sum, lead) => sum + (lead - mean) ** 2, 0) / (people - 1) / people;
+  });
+  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0)) / outcomes.length;
 }
 
 /** The curves of every condition, and what other thresholds would offer, as Markdown. */

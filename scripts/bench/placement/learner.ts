@@ -1,8 +1,9 @@
 import type { Evidence, PlacementGraph } from "@/domain/placement";
 import { randomFrom } from "@/domain/placement/random";
+import type { RoleGraph } from "./roles";
 
-/** How the knowledge of simulated people comes about. Neither is the prior of the engine. */
-export type Way = "order" | "goals";
+/** How the knowledge of simulated people comes about. None is drawn as the engine draws its sets. */
+export type Way = "order" | "goals" | "areas";
 /** The chance that an answer goes against the truth, by kind of question. */
 export type Noise = { line: number; check: number };
 
@@ -14,10 +15,10 @@ export type Learner = { known: readonly boolean[]; answers: Record<"line" | "che
 
 /**
  * order: the role learned in a random order that respects the graph (every skill that could come next is as likely),
- * up to a random place. goals: all that one to six skills rest on, each picked at random. Then one skill in ten of
- * these is missing after all. The answer to every question is fixed with the person: no strategy has better luck.
+ * up to a random place. goals: all that one to six skills rest on, each picked at random. areas: some areas, each up to
+ * a random place, and what that rests on. Then one skill in ten of these is missing after all. The answer to every question is fixed with the person: no strategy has better luck.
  */
-export function learnerOf(graph: PlacementGraph, way: Way, noise: Noise, seed: number): Learner {
+export function learnerOf(graph: RoleGraph, way: Way, noise: Noise, seed: number): Learner {
   const random = randomFrom(seed);
   const inside = insideOf(graph, way, random);
   const known = graph.skills.map((id) => inside.has(id) && random() >= HOLES);
@@ -25,8 +26,18 @@ export function learnerOf(graph: PlacementGraph, way: Way, noise: Noise, seed: n
   return { known, answers: { line: said(noise.line), check: said(noise.check) } };
 }
 
-export const insideOf = (graph: PlacementGraph, way: Way, random: () => number): Set<string> =>
-  way === "order" ? begun(graph, random) : grounds(graph, random);
+export function insideOf(graph: RoleGraph, way: Way, random: () => number): Set<string> {
+  switch (way) {
+    case "order":
+      return begun(graph, random);
+    case "goals":
+      return under(graph, picked(graph.skills, 1 + Math.floor(random() * MOST_GOALS), random));
+    case "areas":
+      return under(graph, parts(graph, random));
+    default:
+      return way satisfies never;
+  }
+}
 
 function begun({ skills, needs }: PlacementGraph, random: () => number): Set<string> {
   const goal = Math.floor(random() * (skills.length + 1));
@@ -40,15 +51,30 @@ function begun({ skills, needs }: PlacementGraph, random: () => number): Set<str
   return inside;
 }
 
-function grounds({ skills, needs }: PlacementGraph, random: () => number): Set<string> {
+const picked = (ids: readonly string[], count: number, random: () => number): string[] =>
+  Array.from({ length: count }, () => ids[Math.floor(random() * ids.length)] as string);
+
+/** Some of the areas, up to all; of each the first skills in learning order, up to a random place. */
+function parts({ skills, areaOf }: RoleGraph, random: () => number): string[] {
+  const breadth = random();
+  const extents = new Map<string, number>();
+  for (const id of skills) extents.set(areaOf[id] as string, 0);
+  for (const area of extents.keys()) if (random() < breadth) extents.set(area, random());
+  return [...extents].flatMap(([area, extent]) => {
+    const own = skills.filter((id) => areaOf[id] === area);
+    return own.slice(0, Math.round(extent * own.length));
+  });
+}
+
+/** The skills and all that they rest on. */
+function under({ needs }: PlacementGraph, ids: readonly string[]): Set<string> {
   const inside = new Set<string>();
   const add = (id: string): void => {
     if (inside.has(id)) return;
     inside.add(id);
     for (const needed of needs[id] as readonly string[]) add(needed);
   };
-  const goals = 1 + Math.floor(random() * MOST_GOALS);
-  for (let goal = 0; goal < goals; goal++) add(skills[Math.floor(random() * skills.length)] as string);
+  for (const id of ids) add(id);
   return inside;
 }
 

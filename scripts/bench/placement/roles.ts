@@ -4,13 +4,20 @@ import { randomFrom } from "@/domain/placement/random";
 
 type Catalog = {
   roles: Record<string, Parameters<typeof placementGraph>[0]>;
-  skills: Record<string, { prerequisites: string[] }>;
+  skills: Record<string, { prerequisites: string[]; tags: string[] }>;
 };
 
-/** The graphs of all roles, as compiled. */
-export function roleGraphs(): PlacementGraph[] {
+/** A graph, and the area of each of its skills. */
+export type RoleGraph = PlacementGraph & { areaOf: Readonly<Record<string, string>> };
+
+/** The graphs of all roles, as compiled; the first tag of a skill is its area. */
+export function roleGraphs(): RoleGraph[] {
   const { roles, skills } = JSON.parse(readFileSync(".content/catalog.json", "utf8")) as Catalog;
-  return Object.values(roles).map((role) => placementGraph(role, (id) => skills[id]?.prerequisites ?? []));
+  const areaOf = Object.fromEntries(Object.entries(skills).map(([id, { tags }]) => [id, tags[0] as string]));
+  return Object.values(roles).map((role) => ({
+    ...placementGraph(role, (id) => skills[id]?.prerequisites ?? []),
+    areaOf,
+  }));
 }
 
 const LAYERS = 5;
