@@ -1,5 +1,5 @@
+import { seeded } from "../seeded";
 import { EXTENTS, type Model, type Said, within } from "./model";
-import { randomFrom } from "./random";
 
 const BANK = 8192;
 const CLOUD = 512;
@@ -13,7 +13,7 @@ export type Cloud = { count: number; rows: Uint8Array; inside: Float64Array };
 
 export function bankOf(model: Model): Bank {
   const { size, needs, take } = model;
-  const random = randomFrom(size);
+  const random = seeded(size);
   const rows = new Uint8Array(BANK * size);
   const extents = new Uint8Array(BANK);
   for (let draw = 0; draw < BANK; draw++) {
@@ -31,7 +31,7 @@ export function bankOf(model: Model): Bank {
 
 /** Resamples the bank by what was said, then moves each set about: the likelier of its neighbours more often. */
 export function cloudOf(model: Model, bank: Bank, said: Said, seed: number): Cloud {
-  const random = randomFrom(seed);
+  const random = seeded(seed);
   const picked = resample(weigh(model, bank, said), random());
   const { size } = model;
   const rows = new Uint8Array(CLOUD * size);

@@ -1,5 +1,5 @@
 import type { Evidence, PlacementGraph } from "@/domain/placement";
-import { randomFrom } from "@/domain/placement/random";
+import { seeded } from "@/domain/seeded";
 import type { RoleGraph } from "./roles";
 
 /** How the knowledge of simulated people comes about. None is drawn as the engine draws its sets. */
@@ -19,7 +19,7 @@ export type Learner = { known: readonly boolean[]; answers: Record<"line" | "che
  * a random place, and what that rests on. Then one skill in ten of these is missing after all. The answer to every question is fixed with the person: no strategy has better luck.
  */
 export function learnerOf(graph: RoleGraph, way: Way, noise: Noise, seed: number): Learner {
-  const random = randomFrom(seed);
+  const random = seeded(seed);
   const inside = insideOf(graph, way, random);
   const known = graph.skills.map((id) => inside.has(id) && random() >= HOLES);
   const said = (wrong: number) => known.map((truth) => (random() < wrong ? !truth : truth));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type PlacementGraph, placementGraph } from "@/domain/placement";
-import { randomFrom } from "@/domain/placement/random";
+import { seeded } from "@/domain/seeded";
 
 type Catalog = {
   roles: Record<string, Parameters<typeof placementGraph>[0]>;
@@ -25,7 +25,7 @@ const NEEDS = 3;
 
 /** A made graph: five layers, and each skill rests on three of the layer below, picked at random. */
 export function madeGraph(size: number, seed: number): PlacementGraph {
-  const random = randomFrom(seed);
+  const random = seeded(seed);
   const skills = Array.from({ length: size }, (_, at) => `s${at}`);
   const wide = Math.ceil(size / LAYERS);
   const needs = Object.fromEntries(

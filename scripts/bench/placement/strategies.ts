@@ -1,7 +1,7 @@
 import type { Evidence, PlacementGraph } from "@/domain/placement";
 import { type Ask, ask, type Choice } from "@/domain/placement/ask";
 import type { Look } from "@/domain/placement/look";
-import { randomFrom } from "@/domain/placement/random";
+import { seeded } from "@/domain/seeded";
 
 /** adaptive is the engine's own. All share its inference, its sample of checks and its end; only the skill differs. */
 export const STRATEGIES = ["adaptive", "half-split", "random"] as const;
@@ -34,4 +34,4 @@ const nearestToHalf: Choice = ({ chance }, open) =>
 const anyOne =
   (seed: number): Choice =>
   (_, open) =>
-    open[Math.floor(randomFrom(seed)() * open.length)] as number;
+    open[Math.floor(seeded(seed)() * open.length)] as number;
