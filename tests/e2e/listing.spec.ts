@@ -30,7 +30,11 @@ test.describe("the lists, without JavaScript", () => {
     await page.getByLabel("Role").selectOption("backend");
     await page.getByLabel("Layer", { exact: true }).selectOption("2");
     await page.getByRole("button", { name: "Show" }).click();
+    // The new page is counted once all of it is there.
+    await expect(page).toHaveURL(/layer=2/);
+    await page.waitForLoadState();
     const inLayer = await items.count();
+    expect(inLayer).toBeGreaterThan(0);
     expect(inLayer).toBeLessThan(all);
     for (const text of await items.allInnerTexts())
       expect(text).toMatch(/\nBy (entry|mid|senior|advanced), /);
