@@ -187,7 +187,8 @@ onBothEngines("placements", (open) => {
 
     it("is sealed anew for each placement and each question: marks tell nothing by being compared", async () => {
       const marks: string[] = [];
-      for (let round = 0; round < 6; round++) {
+      // Which claims are followed by a check is drawn by each placement's seed: some have none.
+      for (let round = 0; round < 60 && marks.length <= 3; round++) {
         const actor = await someone(store);
         await placedThrough(store, actor, 3, "right", { known: wide });
         for (const { answers } of await listPlacements(store, actor.person))
