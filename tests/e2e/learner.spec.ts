@@ -48,6 +48,8 @@ test("a guest is placed, signs in, keeps it, sets a goal, has a plan, takes a ch
       await page.getByRole("button", { name: "Answer" }).click();
     }
     await expect(heading(page, /skills known/)).toBeVisible();
+    // Before the script has come, the result rides in a sign-in form.
+    await expect(page.locator('input[name="skills"]').first()).toBeVisible();
     accepted = await page
       .locator('input[name="skills"]')
       .evaluateAll((ticks) => ticks.map((tick) => (tick as HTMLInputElement).value));

@@ -48,6 +48,7 @@ test("a guest is placed, leaves and comes back, accepts, and a reload keeps it",
   await expect(page.getByText("Nothing has changed yet.")).toBeVisible();
 
   const ticks = page.locator('input[name="skills"]');
+  await expect(ticks.first()).toBeVisible();
   const many = await ticks.count();
   const spared = await ticks.first().inputValue();
   await ticks.first().uncheck();
@@ -89,6 +90,7 @@ test("a result whose last tick goes is not accepted, and everything stays as it 
   await answer(page, 2);
   await expect(heading(page, "Question 3")).toBeVisible();
   await stop(page);
+  await expect(page.locator('input[name="skills"]').first()).toBeVisible();
   for (const tick of await page.locator('input[name="skills"]').all()) await tick.uncheck();
   await page.getByRole("button", { name: /^Accept/ }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Tick at least one skill" })).toBeVisible();
@@ -206,6 +208,7 @@ test.describe("without JavaScript", () => {
     for (const number of [1, 2, 3]) await answer(page, number);
     await stop(page);
     const ticks = page.locator('input[name="accept"]');
+    await expect(ticks.first()).toBeVisible();
     const many = await ticks.count();
     await ticks.last().uncheck();
     const email = newAddress("carries");
