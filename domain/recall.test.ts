@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type RecallCard, recallAfter } from "./recall";
+import { STATES } from "./progress";
+import { dueIn, type RecallCard, recallAfter } from "./recall";
 
 const DAY = 24 * 60 * 60 * 1000;
 const FIRST = "2026-01-01T09:30:00.000Z";
@@ -83,4 +84,10 @@ describe("a card", () => {
     const kept = JSON.parse(JSON.stringify(first())) as RecallCard;
     expect(recallAfter(kept, true, kept.due)).toEqual(recallAfter(first(), true, first().due));
   });
+});
+
+it("falls due only where there is something to keep: practised or proven, and a card", () => {
+  const recall = { due: "2026-12-06T10:00:00.000Z" };
+  expect(STATES.filter((state) => dueIn(state, recall) === recall.due)).toEqual(["practised", "proven"]);
+  expect([dueIn("proven", null), dueIn("practised", undefined)]).toEqual([null, null]);
 });

@@ -1,4 +1,5 @@
 import { type CardInput, createEmptyCard, fsrs, Rating } from "ts-fsrs";
+import type { State } from "./progress";
 
 /**
  * When a skill is to be checked again: a card of the Free Spaced Repetition Scheduler (FSRS-6, ts-fsrs). The one
@@ -44,6 +45,10 @@ export function recallAfter(card: RecallCard | null, passed: boolean, at: string
     lastReview: when,
   };
 }
+
+/** When a skill falls due again: only what is practised or proven does. */
+export const dueIn = (state: State, recall: { due: string } | null | undefined): string | null =>
+  state === "practised" || state === "proven" ? (recall?.due ?? null) : null;
 
 function inputOf(card: RecallCard): CardInput {
   const { due, stability, difficulty, reps, lapses, state, scheduledDays, lastReview } = card;

@@ -3,6 +3,7 @@ import { drawn, type TakeDrawn } from "@/db/commands/draw-take";
 import type { Recall, Take, TakeWithSheet } from "@/db/queries/takes";
 import { type Chosen, gradeSheet, type SheetQuestion } from "@/domain/assessment";
 import { type History, provableFrom, standingOf } from "@/domain/progress";
+import { dueIn } from "@/domain/recall";
 
 /** A take that was answered: its questions as they were put, what was chosen, and what was right. */
 export type TakeExplained = {
@@ -40,7 +41,7 @@ export function checkOf(
   const { state } = standingOf(history);
   const proves = provableFrom(history);
   const passed = (when: string | null) => when !== null && Date.parse(when) <= now.getTime();
-  const due = state === "practised" || state === "proven" ? (recall?.card.due ?? null) : null;
+  const due = dueIn(state, recall);
   return {
     open: last && last.answered === null ? drawn(last.id, last.skill, last.drawn, last.sheet) : null,
     last: last && explained(last),

@@ -11,6 +11,7 @@ import { type NextStep, nextSteps } from "@/domain/next";
 import { makePlan, type Plan, type PlanGoal, type PlanSkill } from "@/domain/plan";
 import { type PlanChange, planChange } from "@/domain/plan-change";
 import type { Standing, State } from "@/domain/progress";
+import { dueIn } from "@/domain/recall";
 import { catalog, graph, retiredRole } from "@/server/content";
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
@@ -119,8 +120,8 @@ function changeOf(plan: Plan, stateNow: (id: string) => State, path: Path, now: 
 }
 
 function dueOf(recalls: Map<string, Recall>, stateOf: (id: string) => State): Record<string, string> {
-  const kept = [...recalls].filter(([skill]) => ["practised", "proven"].includes(stateOf(skill)));
-  return Object.fromEntries(kept.map(([skill, { card }]) => [skill, card.due]));
+  const all = [...recalls].map(([skill, recall]) => [skill, dueIn(stateOf(skill), recall)] as const);
+  return Object.fromEntries(all.filter((pair): pair is readonly [string, string] => pair[1] !== null));
 }
 
 const stateIn =

@@ -8,12 +8,13 @@ import {
   type Standing,
   type State,
 } from "@/domain/progress";
+import { dueIn } from "@/domain/recall";
 import type { Store } from "../client";
 import { historiesOf, historyOf } from "../history";
 import { headOf } from "../ledger";
 import { ask, askAll, build, map, type Query, select } from "../query";
 import { standing } from "../schema/holdings";
-import { type Recall, recallsOf } from "./takes";
+import { recallsOf } from "./takes";
 
 /** Hard prerequisites of every skill: the content, as far as progress needs it. */
 export type Graph = { prerequisites: Readonly<Record<string, readonly string[]>> };
@@ -54,10 +55,6 @@ export async function getProgress(store: Store, person: string, graph: Graph): P
   ]);
   return { version: head.version, skills: Object.fromEntries(skills) };
 }
-
-/** When a skill falls due again: only what is practised or proven does. */
-const dueIn = (state: State, recall: Recall | undefined): string | null =>
-  state === "practised" || state === "proven" ? (recall?.card.due ?? null) : null;
 
 /** The stored standings of a person, by skill. */
 export const standingsOf = (person: string): Query<Map<string, Standing>> =>
